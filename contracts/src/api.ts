@@ -1,0 +1,11 @@
+/** Every operation of the public API. */
+export * from './system.ts'
+export * from './identity.ts'
+export * from './people.ts'
+export * from './places.ts'
+export * from './files.ts'
+export * from './indicators.ts'
+export * from './reports.ts'
+export * from './imports.ts'
+export * from './repairs.ts'
+export * from './public.ts'

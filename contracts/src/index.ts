@@ -1,0 +1,6 @@
+export * from './endpoint.ts'
+export * from './shared/values.ts'
+export * from './shared/page.ts'
+export * from './shared/problem.ts'
+export * as cases from './cases.ts'
+export * as api from './api.ts'
