@@ -1,0 +1,15 @@
+/** Leads to the login page, which returns to where one was. */
+export function goToLogin(): void {
+  const { pathname, search } = window.location
+  if (pathname === '/login' || pathname === '/setup') return
+  window.location.assign(loginAddress(pathname + search))
+}
+
+export function loginAddress(next: string): string {
+  return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
+}
+
+/** Where to go after login: only addresses of this house are followed. */
+export function safeNext(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : '/'
+}

@@ -1,0 +1,5 @@
+import type { WebModule } from './kernel/module.ts'
+import { repairs } from './modules/repairs/index.ts'
+
+/** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
+export const modules: readonly WebModule[] = [repairs]

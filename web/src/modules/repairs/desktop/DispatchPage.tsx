@@ -1,0 +1,3 @@
+export function DispatchPage() {
+  return <h1>Dispatch</h1>
+}

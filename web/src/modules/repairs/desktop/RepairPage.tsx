@@ -1,0 +1,3 @@
+export function RepairPage() {
+  return <h1>Repair</h1>
+}

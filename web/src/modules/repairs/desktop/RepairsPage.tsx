@@ -1,0 +1,3 @@
+export function RepairsPage() {
+  return <h1>Repairs</h1>
+}
