@@ -1,0 +1,118 @@
+/** @jsxImportSource preact */
+import type { Receipt } from '@houqin/contracts/public'
+import { Cancel } from './Cancel.tsx'
+import { Frame, Message, Skeleton } from './Frame.tsx'
+import { KeepLink } from './KeepLink.tsx'
+import { useSpeech } from './language.tsx'
+import { Moment } from './Moment.tsx'
+import { ReceiptActions } from './ReceiptActions.tsx'
+import { ReceiptState } from './ReceiptState.tsx'
+import { momentInside } from './times.ts'
+import { useReceipt, type ReceiptInHand } from './use-receipt.ts'
+
+/** What was reported, how far it is, who has it now, and what the reporter may say to it. */
+export function ReceiptPage({ token }: { token: string }) {
+  const { say } = useSpeech()
+  const hand = useReceipt(token)
+  const { receipt } = hand
+  const title = receipt ? `${receipt.number} · ${say('receiptTitle')}` : say('receiptTitle')
+  return (
+    <Frame title={title} owner={say('receiptTitle')}>
+      {receipt === null ? <Unread hand={hand} /> : <Read hand={hand} receipt={receipt} token={token} />}
+    </Frame>
+  )
+}
+
+function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt; token: string }) {
+  const { say } = useSpeech()
+  return (
+    <>
+      {hand.failure?.kind === 'unreachable' && <output class="stale">{say('offlineReceipt')}</output>}
+      <ReceiptState receipt={receipt} seenAt={hand.seenAt} />
+      <ReceiptActions key={receipt.state} receipt={receipt} hand={hand} />
+      {receipt.result && (
+        <section class="card">
+          <h2>{say('result')}</h2>
+          <p class="written">{receipt.result}</p>
+          <Pictures receipt={receipt} phase="after" />
+        </section>
+      )}
+      <Matter receipt={receipt} />
+      <Steps receipt={receipt} />
+      <KeepLink token={token} />
+      <Cancel receipt={receipt} hand={hand} />
+    </>
+  )
+}
+
+function Unread({ hand }: { hand: ReceiptInHand }) {
+  const { say } = useSpeech()
+  if (hand.failure === null) return <Skeleton label={say('loading')} />
+  const { failure } = hand
+  if (failure.kind === 'refused' && (failure.status === 404 || failure.status === 400)) {
+    return <Message title={say('unknownReceipt')} hint={say('unknownReceiptHint')} />
+  }
+  const refused = failure.kind === 'refused' ? failure.message : ''
+  return (
+    <Message title={say(refused ? 'notNow' : 'offlinePage')} hint={refused || say('offlinePageHint')}>
+      <button type="button" class="primary" onClick={() => void hand.read()}>
+        {say('retry')}
+      </button>
+    </Message>
+  )
+}
+
+function Matter({ receipt }: { receipt: Receipt }) {
+  const { say, format } = useSpeech()
+  return (
+    <section class="card">
+      <h2>{say('reported')}</h2>
+      <p class="matter">{receipt.title}</p>
+      {receipt.description !== '' && receipt.description !== receipt.title && (
+        <p class="written">{receipt.description}</p>
+      )}
+      {receipt.place && <p class="hint">{receipt.place}</p>}
+      <p class="hint">{say('reportedAt', { time: momentInside(receipt.reportedAt, format) })}</p>
+      <Pictures receipt={receipt} phase="before" />
+    </section>
+  )
+}
+
+function Pictures({ receipt, phase }: { receipt: Receipt; phase: 'before' | 'after' }) {
+  const { say } = useSpeech()
+  const pictures = receipt.photos.filter((photo) => photo.phase === phase)
+  if (pictures.length === 0) return null
+  return (
+    <div class="pictures">
+      {pictures.map((photo, at) => (
+        <a key={photo.id} href={photo.url} target="_blank" rel="noreferrer">
+          <img
+            src={photo.thumbnailUrl}
+            alt={`${say(phase)} ${at + 1}`}
+            width={photo.width}
+            height={photo.height}
+            loading="lazy"
+          />
+        </a>
+      ))}
+    </div>
+  )
+}
+
+function Steps({ receipt }: { receipt: Receipt }) {
+  const { say } = useSpeech()
+  return (
+    <section class="card">
+      <h2>{say('progress')}</h2>
+      <ol class="steps">
+        {receipt.steps.toReversed().map((step) => (
+          <li key={step.at + step.event}>
+            <b>{step.label}</b>
+            <span>{step.by}</span>
+            <Moment at={step.at} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

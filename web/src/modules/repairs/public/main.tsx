@@ -1,0 +1,15 @@
+/** @jsxImportSource preact */
+import { render } from 'preact'
+import { PublicApp } from './PublicApp.tsx'
+import { SpeechProvider } from './language.tsx'
+import './public.css'
+
+const root = document.getElementById('public')
+if (root === null) throw new Error('public.html has no #public')
+
+render(
+  <SpeechProvider>
+    <PublicApp />
+  </SpeechProvider>,
+  root,
+)

@@ -1,0 +1,4 @@
+import type { ResponseOf } from '@houqin/contracts/endpoint'
+import type { getPublicPlace } from '@houqin/contracts/public'
+
+export type PublicPlace = ResponseOf<typeof getPublicPlace>
