@@ -84,7 +84,6 @@ export default {
   options: {
     // TypeScript 7 is native and offers no parser to other programs; swc reads its syntax, `import type` included.
     parser: 'swc',
-    tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^web/dist/' },
     enhancedResolveOptions: {
@@ -101,7 +100,9 @@ function floorsInOrder() {
   if (!existsSync(file)) return []
   const source = readFileSync(file, 'utf8')
   const list = source.slice(source.search(/export const \w+[^=]*= *\[/))
-  const imports = source.matchAll(/import \{ *(?:\w+ as )?(\w+) *\} from '\.\/((?:engines|modules)\/[^/']+)\/index\.ts'/g)
+  const imports = source.matchAll(
+    /import \{ *(?:\w+ as )?(\w+) *\} from '\.\/((?:engines|modules)\/[^/']+)\/index\.ts'/g,
+  )
   const found = [...imports].map(([, name, folder]) => ({ folder, at: list.search(new RegExp(`\\b${name}\\b`)) }))
   const order = found.sort((a, b) => a.at - b.at).map(({ folder }) => folder)
   const missing = foldersWithIndex().filter((folder) => !order.includes(folder))

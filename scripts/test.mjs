@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildWeb } from './build-web.mjs'
+import { findChromium } from './chromium.mjs'
+import { ensure, node, root, run } from './ensure.mjs'
+import { filesBelow } from './files.mjs'
+
+const isTest = (file) => /\.test\.tsx?$/.test(file)
+const isJourney = (file) => file.startsWith('e2e/')
+
+await ensure()
+const named = process.argv.slice(2).map((file) => path.relative(root, path.resolve(file)).split(path.sep).join('/'))
+const files =
+  named.length > 0 ? named : ['contracts', 'server', 'web', 'scripts', 'e2e'].flatMap(filesBelow).filter(isTest)
+const missing = files.filter((file) => !existsSync(path.join(root, file)))
+if (missing.length > 0) {
+  console.error(`No such file: ${missing.join(', ')}`)
+  process.exit(1)
+}
+const journeys = files.filter(isJourney)
+const others = files.filter((file) => !isJourney(file))
+
+const chromium = journeys.length > 0 ? await findChromium() : null
+if (journeys.length > 0) await buildWeb()
+
+const folder = mkdtempSync(path.join(tmpdir(), 'houqin-test-'))
+const rounds = []
+if (others.length > 0) rounds.push(await round(others, 2))
+if (journeys.length > 0 && chromium) rounds.push(await round(journeys, 1))
+rmSync(folder, { recursive: true, force: true })
+
+if (rounds.length > 1) tellTogether(rounds)
+if (journeys.length > 0 && !chromium)
+  console.error(
+    `The ${journeys.length} files of journeys did not run, because there is no Chromium. ` +
+      'Install Chromium or Chrome, or name its program in HOUQIN_CHROMIUM, and run the tests again.',
+  )
+process.exit(rounds.every(({ code }) => code === 0) && (journeys.length === 0 || chromium) ? 0 : 1)
+
+/** Runs files with Node's runner, so many at a time, on one PostgreSQL that lives as long as the round. */
+async function round(tests, concurrency) {
+  const counts = path.join(folder, `${concurrency}.json`)
+  const args = [
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-global-setup=server/src/testing/cluster.ts',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/count-reporter.mjs',
+    `--test-reporter-destination=${counts}`,
+    ...tests,
+  ]
+  const code = await run(node, args, { HOUQIN_CHECK_RESPONSES: 'on', ...(chromium && { HOUQIN_CHROMIUM: chromium }) })
+  const summary = existsSync(counts) ? readFileSync(counts, 'utf8') : ''
+  return { code, summary: summary === '' ? null : JSON.parse(summary) }
+}
+
+/** The summary of both rounds in the words of Node's runner. */
+function tellTogether(all) {
+  const sum = (read) => all.reduce((total, { summary }) => total + (summary ? read(summary) : 0), 0)
+  console.log('\nTogether:')
+  for (const [label, name] of [
+    ['tests', 'tests'],
+    ['suites', 'suites'],
+    ['pass', 'passed'],
+    ['fail', 'failed'],
+    ['cancelled', 'cancelled'],
+    ['skipped', 'skipped'],
+    ['todo', 'todo'],
+  ])
+    console.log(`ℹ ${label} ${sum(({ counts }) => counts[name])}`)
+  console.log(`ℹ duration_ms ${sum(({ duration_ms }) => duration_ms)}`)
+}
