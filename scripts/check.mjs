@@ -22,7 +22,7 @@ const checks = [
   },
   { name: 'nothing unused', ...tool('knip/bin/knip.js', '--no-progress') },
   { name: 'architecture', program: '--test', args: ['--test-reporter=dot', 'server/src/architecture.test.ts'] },
-  { name: 'fresh migration is schema.sql', program: 'server/src/testing/schema-check.ts', args: [] },
+  { name: 'fresh migration is schema.sql', program: 'server/src/kernel/database/generate.ts', args: ['--check'] },
   { name: 'lengths of files', run: longFiles },
   { name: 'lock file', run: lockFile },
 ]
