@@ -27,10 +27,14 @@ export const symptomIcons = {
     'M2.8 9.4c5.3-4.9 13.1-4.9 18.4 0',
     'M5.9 12.9c3.5-3.2 8.7-3.2 12.2 0',
     'M9 16.3c1.7-1.5 4.3-1.5 6 0',
-    'M12 19.8h.01',
+    'M11.2 19.4a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0',
   ],
   furniture: ['M7 12.4V4.2h10v8.2', 'M5.2 12.4h13.6v3.2H5.2Z', 'M7 15.6v5.2', 'M17 15.6v5.2', 'M10 7.2h4'],
-  other: ['M5.6 12h.01', 'M12 12h.01', 'M18.4 12h.01'],
+  other: [
+    'M4.4 12a1.2 1.2 0 1 0 2.4 0a1.2 1.2 0 1 0-2.4 0',
+    'M10.8 12a1.2 1.2 0 1 0 2.4 0a1.2 1.2 0 1 0-2.4 0',
+    'M17.2 12a1.2 1.2 0 1 0 2.4 0a1.2 1.2 0 1 0-2.4 0',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type SymptomIconName = keyof typeof symptomIcons

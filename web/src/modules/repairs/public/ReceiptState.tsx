@@ -24,9 +24,9 @@ export function ReceiptState({ receipt, seenAt }: Props) {
         {receipt.number}
       </p>
       <h1>{say(says)}</h1>
-      {receipt.holder && (
+      {receipt.holder && (tone !== 'ask' || receipt.state === 'done') && (
         <p class="holder">
-          {say('heldBy', { holder: receipt.holder })}
+          {receipt.state === 'done' ? say('waitsForYou') : say('heldBy', { holder: receipt.holder })}
           <span> · {say('since', { time: momentInside(receipt.holderSince, format) })}</span>
         </p>
       )}
