@@ -14,7 +14,7 @@ const checks = [
   { name: 'lint', ...tool('oxlint/bin/oxlint') },
   ...parts.map((part) => ({
     name: `types of ${part}`,
-    ...tool('typescript/bin/tsc', '-p', part),
+    ...tool('typescript/bin/tsc', '-p', part, '--pretty', 'false'),
   })),
   {
     name: 'edges between parts',
@@ -47,12 +47,14 @@ async function worker() {
   }
 }
 
-const outcome = (faults) => ({ ok: faults.length === 0, output: faults.join('\n') })
+function outcome(faults) {
+  return { ok: faults.length === 0, output: faults.join('\n') }
+}
 
 /** Runs a program of the project on its own Node. */
 function execute({ program, args }) {
   return new Promise((resolve) => {
-    const child = spawn(node, [program, ...args], { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } })
+    const child = spawn(node, [program, ...args], { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.once('close', (code) => resolve({ ok: code === 0, output }))
