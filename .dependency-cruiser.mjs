@@ -54,7 +54,7 @@ export default {
       name: 'contracts-import-only-zod',
       severity: 'error',
       from: { path: '^contracts/src/', pathNot: testOnly },
-      to: { pathNot: '^(contracts/src/|node_modules/zod/)' },
+      to: { pathNot: '^contracts/src/|(^|/)node_modules/zod/' },
     },
     {
       name: 'web-kernel-and-ui-know-no-module',

@@ -6,7 +6,7 @@ import { findChromium } from './chromium.mjs'
 import { ensure, node, root, run } from './ensure.mjs'
 import { filesBelow } from './files.mjs'
 
-const isTest = (file) => /\.test\.tsx?$/.test(file)
+const isTest = (file) => /\.test\.(ts|tsx|mjs)$/.test(file)
 const isJourney = (file) => file.startsWith('e2e/')
 
 await ensure()

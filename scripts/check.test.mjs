@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { node, root } from './ensure.mjs'
+
+const parts = ['contracts', 'server', 'web', 'e2e']
+let copy
+
+before(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'houqin-checks-'))
+  const kept = (file) => !/(^|\/)(node_modules|dist|data|bench-results|test-results)$/.test(path.relative(root, file))
+  for (const part of [...parts, 'scripts'])
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true, filter: kept })
+  for (const name of readdirSync(root, { withFileTypes: true }))
+    if (name.isFile()) cpSync(path.join(root, name.name), path.join(copy, name.name))
+  linkPackages()
+})
+
+after(() => rmSync(copy, { recursive: true, force: true }))
+
+/** Packages as they are installed, but the project's own ones are those of the copy. */
+function linkPackages() {
+  const packages = path.join(copy, 'node_modules')
+  mkdirSync(path.join(packages, '@houqin'), { recursive: true })
+  for (const name of readdirSync(path.join(root, 'node_modules')))
+    if (name !== '@houqin') symlinkSync(path.join(root, 'node_modules', name), path.join(packages, name))
+  for (const part of parts) {
+    symlinkSync(path.join(copy, part), path.join(packages, '@houqin', part))
+    const own = path.join(root, part, 'node_modules')
+    if (readdirSync(path.join(root, part)).includes('node_modules'))
+      symlinkSync(own, path.join(copy, part, 'node_modules'))
+  }
+}
+
+/** Runs one check in the copy after `change` of a file there, and puts the file back. */
+async function check(name, { file, change }) {
+  const place = path.join(copy, file)
+  const original = readFileSync(place, 'utf8')
+  const changed = change(original)
+  assert.notEqual(changed, original, `nothing was planted in ${file}`)
+  writeFileSync(place, changed)
+  try {
+    return await new Promise((resolve) => {
+      execFile(node, ['scripts/check.mjs', name], { cwd: copy }, (error, output) => resolve({ ok: !error, output }))
+    })
+  } finally {
+    writeFileSync(place, original)
+  }
+}
+
+const add = (line) => (source) => `${line}\n${source}`
+
+test('the copy without a plant passes', async () => {
+  for (const name of ['edges', 'types of contracts']) {
+    const { ok, output } = await check(name, { file: 'README.md', change: add('') })
+    assert.ok(ok, output)
+  }
+})
+
+for (const [title, file, line, rule] of [
+  [
+    'the kernel imports a module',
+    'server/src/kernel/config.ts',
+    "import '../modules/repairs/index.ts'",
+    'kernel-knows',
+  ],
+  [
+    'the kernel imports a type of an engine',
+    'server/src/kernel/config.ts',
+    "import type { X } from '../engines/ledger/index.ts'",
+    'kernel-knows',
+  ],
+  [
+    'an engine imports a module',
+    'server/src/engines/cases/policy.ts',
+    "import '../../modules/repairs/index.ts'",
+    'engines-know-no-module',
+  ],
+  [
+    'a module reaches into an engine',
+    'server/src/modules/repairs/index.ts',
+    "export * from '../../engines/cases/policy.ts'",
+    'only-index-of-another',
+  ],
+  [
+    'a module imports one that is listed later',
+    'server/src/engines/ledger/index.ts',
+    "import '../reports/index.ts'",
+    'only-earlier-than',
+  ],
+  ['a page imports the server', 'web/src/modules.ts', "import '../../server/src/main.ts'", 'web-and-contracts-never-import-server'],
+  ['a contract imports a library', 'contracts/src/system.ts', "import 'kysely'", 'contracts-import-only-zod'],
+  [
+    'production code imports a test',
+    'server/src/main.ts',
+    "import './architecture.test.ts'",
+    'production-never-imports-tests',
+  ],
+])
+  test(`refuses that ${title}`, async () => {
+    const { ok, output } = await check('edges', { file, change: add(line) })
+    assert.ok(!ok, 'the check passed')
+    assert.match(output, new RegExp(`error ${rule}[^:]*: ${file.replaceAll('.', '\\.')}`))
+  })
+
+test('refuses an operation that says nothing of access', async () => {
+  const { ok, output } = await check('types of contracts', {
+    file: 'contracts/src/system.ts',
+    change: (source) => source.replace(/^ {2}access: .*\n/m, ''),
+  })
+  assert.ok(!ok, 'the check passed')
+  assert.match(output, /Property 'access' is missing/)
+})
+
+test('refuses a permission that no part of the program declares', async () => {
+  const { ok, output } = await check('architecture', {
+    file: 'contracts/src/system.ts',
+    change: (source) => source.replace("permission: 'audit.list'", "permission: 'audit.peep'"),
+  })
+  assert.ok(!ok, 'the check passed')
+  assert.match(output, /audit\.peep/)
+})
+
+test('refuses an error code without words', async () => {
+  const { ok, output } = await check('architecture', {
+    file: 'contracts/src/system.ts',
+    change: (source) => source.replace("'rule.out-of-range'", "'rule.out-of-range', 'rule.unheard-of'"),
+  })
+  assert.ok(!ok, 'the check passed')
+  assert.match(output, /rule\.unheard-of/)
+})
+
+test('refuses a text in one language only', async () => {
+  const { ok, output } = await check('types of web', {
+    file: 'web/src/ui/words.ts',
+    change: (source) => source.replace(/\['重试', '[^']+'\]/, "['重试']"),
+  })
+  assert.ok(!ok, 'the check passed')
+  assert.match(output, /ui\/words\.ts/)
+})
