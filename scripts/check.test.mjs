@@ -88,7 +88,7 @@ for (const [title, file, line, rule] of [
   [
     'a module imports one that is listed later',
     'server/src/engines/ledger/index.ts',
-    "import '../reports/index.ts'",
+    "import '../cases/index.ts'",
     'only-earlier-than',
   ],
   ['a page imports the server', 'web/src/modules.ts', "import '../../server/src/main.ts'", 'web-and-contracts-never-import-server'],
