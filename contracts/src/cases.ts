@@ -197,6 +197,7 @@ export const urgency = z.enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
 export const caseFlags = {
   'closed-before-opened': { zh: '办结早于报修，不计时长', en: 'Closed before it was opened; left out of durations' },
 } as const satisfies Record<string, Words>
+export type CaseFlag = keyof typeof caseFlags
 export const caseFlag = z.enum(Object.keys(caseFlags) as [keyof typeof caseFlags, ...(keyof typeof caseFlags)[]])
 
 export const timelineEntry = z.object({

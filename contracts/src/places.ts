@@ -18,7 +18,6 @@ export const place = z.object({
   /** The unit that uses it. */
   unit: ref.nullable(),
   childCount: z.number().int(),
-  openRepairs: z.number().int(),
   version,
 })
 export type Place = z.infer<typeof place>

@@ -1,0 +1,314 @@
+create table account (
+  id uuid not null,
+  person_id uuid not null,
+  username text not null,
+  password_hash text not null,
+  failed_attempts integer not null default 0,
+  locked_until timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table account add constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table account add constraint account_person_id_key UNIQUE (person_id);
+alter table account add constraint account_pkey PRIMARY KEY (id);
+alter table account add constraint account_username_key UNIQUE (username);
+
+create table account_role (
+  account_id uuid not null,
+  role_id uuid not null
+);
+alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table account_role add constraint account_role_pkey PRIMARY KEY (account_id, role_id);
+alter table account_role add constraint account_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
+
+create table attachment (
+  id uuid not null,
+  case_id uuid not null,
+  file_id uuid not null,
+  phase text not null,
+  added_at timestamp with time zone not null
+);
+CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id);
+alter table attachment add constraint attachment_case_id_file_id_key UNIQUE (case_id, file_id);
+alter table attachment add constraint attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table attachment add constraint attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+alter table attachment add constraint attachment_phase_check CHECK ((phase = ANY (ARRAY['before'::text, 'after'::text])));
+alter table attachment add constraint attachment_pkey PRIMARY KEY (id);
+
+create table audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  account_id uuid,
+  actor text not null,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  from_address text,
+  detail jsonb not null default '{}'::jsonb
+);
+CREATE INDEX audit_subject_id_id_idx ON public.audit USING btree (subject_id, id);
+alter table audit add constraint audit_pkey PRIMARY KEY (id);
+
+create table case_record (
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  title text not null,
+  description text not null,
+  state text not null,
+  state_since timestamp with time zone not null,
+  urgency text not null,
+  category_id uuid,
+  place_id uuid,
+  client_unit_id uuid,
+  serving_unit_id uuid,
+  assignee_id uuid,
+  reporter_id uuid,
+  reporter_name text,
+  contact_phone text,
+  source text not null,
+  receipt_hash bytea,
+  reported_at timestamp with time zone not null,
+  assigned_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  done_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  pause_cause text,
+  result text,
+  stars integer,
+  rating_comment text,
+  rated_at timestamp with time zone,
+  rated_by_default boolean not null default false,
+  flags text[] not null default '{}'::text[],
+  import_id uuid,
+  version integer not null default 0
+);
+CREATE INDEX case_assignee ON public.case_record USING btree (assignee_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_open ON public.case_record USING btree (kind, due_at) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_place ON public.case_record USING btree (place_id);
+CREATE INDEX case_reported ON public.case_record USING btree (kind, reported_at DESC, id DESC);
+CREATE INDEX case_reporter ON public.case_record USING btree (reporter_id);
+CREATE INDEX case_team ON public.case_record USING btree (serving_unit_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_waiting ON public.case_record USING btree (state_since) WHERE (state = ANY (ARRAY['done'::text, 'confirmed'::text]));
+alter table case_record add constraint case_record_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id);
+alter table case_record add constraint case_record_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table case_record add constraint case_record_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table case_record add constraint case_record_kind_number_key UNIQUE (kind, number);
+alter table case_record add constraint case_record_pkey PRIMARY KEY (id);
+alter table case_record add constraint case_record_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table case_record add constraint case_record_receipt_hash_key UNIQUE (receipt_hash);
+alter table case_record add constraint case_record_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id);
+alter table case_record add constraint case_record_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table case_record add constraint case_record_source_check CHECK ((source = ANY (ARRAY['account'::text, 'public'::text, 'import'::text])));
+alter table case_record add constraint case_record_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+
+create table category (
+  id uuid not null,
+  kind text not null,
+  parent_id uuid,
+  code text not null,
+  name text not null,
+  name_en text,
+  icon text,
+  team_id uuid,
+  resolve_hours numeric,
+  "position" integer not null default 0
+);
+CREATE UNIQUE INDEX category_imported_name ON public.category USING btree (parent_id, md5(name)) WHERE (code ~~ 'imported-%'::text);
+alter table category add constraint category_kind_code_key UNIQUE (kind, code);
+alter table category add constraint category_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES category(id);
+alter table category add constraint category_pkey PRIMARY KEY (id);
+alter table category add constraint category_team_id_fkey FOREIGN KEY (team_id) REFERENCES unit(id);
+
+create table fact (
+  id bigint not null generated always as identity,
+  measure text not null,
+  at timestamp with time zone not null,
+  "on" date not null,
+  amount numeric not null,
+  client_unit_id uuid,
+  serving_unit_id uuid,
+  place_id uuid,
+  category_id uuid,
+  person_id uuid,
+  source_kind text not null,
+  source_id uuid not null,
+  posted_at timestamp with time zone not null
+);
+CREATE INDEX fact_measure_on ON public.fact USING btree (measure, "on") INCLUDE (amount, category_id, source_id);
+CREATE INDEX fact_source ON public.fact USING btree (source_id);
+alter table fact add constraint fact_pkey PRIMARY KEY (id);
+
+create table file (
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  width integer not null,
+  height integer not null,
+  sha256 bytea not null,
+  uploaded_by uuid,
+  uploaded_at_place uuid,
+  created_at timestamp with time zone not null,
+  kept boolean not null default false
+);
+CREATE INDEX file_created_at_idx ON public.file USING btree (created_at) WHERE (NOT kept);
+alter table file add constraint file_pkey PRIMARY KEY (id);
+alter table file add constraint file_uploaded_at_place_fkey FOREIGN KEY (uploaded_at_place) REFERENCES place(id);
+alter table file add constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id);
+
+create table idempotent_request (
+  caller text not null,
+  key text not null,
+  endpoint text not null,
+  request_hash bytea not null,
+  status integer,
+  response jsonb,
+  created_at timestamp with time zone not null
+);
+CREATE INDEX idempotent_request_created_at_idx ON public.idempotent_request USING btree (created_at);
+alter table idempotent_request add constraint idempotent_request_pkey PRIMARY KEY (caller, key);
+
+create table known_permission (
+  permission text not null
+);
+alter table known_permission add constraint known_permission_pkey PRIMARY KEY (permission);
+
+create table membership (
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  post text,
+  is_head boolean not null default false,
+  is_primary boolean not null default true,
+  from_on date not null,
+  to_on date
+);
+CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id);
+CREATE INDEX membership_unit_id_idx ON public.membership USING btree (unit_id);
+alter table membership add constraint membership_check CHECK ((to_on >= from_on));
+alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table membership add constraint membership_pkey PRIMARY KEY (id);
+alter table membership add constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table migration (
+  name text not null,
+  applied_at timestamp with time zone not null default now()
+);
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table number_counter (
+  prefix text not null,
+  "on" date not null,
+  last integer not null
+);
+alter table number_counter add constraint number_counter_pkey PRIMARY KEY (prefix, "on");
+
+create table organisation (
+  id boolean not null default true,
+  name text not null,
+  time_zone text not null,
+  created_at timestamp with time zone not null
+);
+alter table organisation add constraint organisation_id_check CHECK (id);
+alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+create table person (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  initials text not null,
+  phone text,
+  version integer not null default 0
+);
+alter table person add constraint person_code_key UNIQUE (code);
+alter table person add constraint person_pkey PRIMARY KEY (id);
+
+create table place (
+  id uuid not null,
+  parent_id uuid,
+  code text not null,
+  name text not null,
+  initials text not null,
+  path text not null,
+  kind text not null,
+  unit_id uuid,
+  version integer not null default 0
+);
+CREATE INDEX place_parent_id_idx ON public.place USING btree (parent_id);
+CREATE UNIQUE INDEX place_imported_name ON public.place USING btree (parent_id, md5(name)) WHERE (kind = 'imported'::text);
+alter table place add constraint place_code_key UNIQUE (code);
+alter table place add constraint place_kind_check CHECK ((kind = ANY (ARRAY['site'::text, 'building'::text, 'floor'::text, 'room'::text, 'spot'::text, 'imported'::text])));
+alter table place add constraint place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id);
+alter table place add constraint place_pkey PRIMARY KEY (id);
+alter table place add constraint place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table role (
+  id uuid not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null
+);
+alter table role add constraint role_code_key UNIQUE (code);
+alter table role add constraint role_pkey PRIMARY KEY (id);
+
+create table role_grant (
+  role_id uuid not null,
+  permission text not null,
+  scope text not null
+);
+alter table role_grant add constraint role_grant_pkey PRIMARY KEY (role_id, permission);
+alter table role_grant add constraint role_grant_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
+alter table role_grant add constraint role_grant_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'unit'::text, 'subtree'::text, 'all'::text])));
+
+create table rule_value (
+  code text not null,
+  value numeric not null,
+  basis text,
+  changed_at timestamp with time zone not null
+);
+alter table rule_value add constraint rule_value_pkey PRIMARY KEY (code);
+
+create table session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null
+);
+CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
+alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
+alter table session add constraint session_pkey PRIMARY KEY (token_hash);
+
+create table timeline_event (
+  id uuid not null,
+  case_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  actor text not null,
+  state text not null,
+  reason text,
+  detail jsonb not null default '{}'::jsonb
+);
+CREATE INDEX timeline_event_case_id_at_id_idx ON public.timeline_event USING btree (case_id, at, id);
+alter table timeline_event add constraint timeline_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table timeline_event add constraint timeline_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table timeline_event add constraint timeline_event_pkey PRIMARY KEY (id);
+
+create table unit (
+  id uuid not null,
+  parent_id uuid,
+  code text not null,
+  name text not null,
+  kind text not null,
+  version integer not null default 0
+);
+CREATE INDEX unit_parent_id_idx ON public.unit USING btree (parent_id);
+alter table unit add constraint unit_code_key UNIQUE (code);
+alter table unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'department'::text, 'team'::text, 'contractor'::text])));
+alter table unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id);
+alter table unit add constraint unit_pkey PRIMARY KEY (id);

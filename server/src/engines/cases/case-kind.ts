@@ -1,0 +1,24 @@
+import type { Selectable } from 'kysely'
+import type { CaseRecord as CaseTable } from '../../kernel/database/schema.gen.ts'
+import { extensionPoint } from '../../kernel/extension.ts'
+import type { Fact } from '../ledger/index.ts'
+
+export type CaseRecord = Selectable<CaseTable>
+
+/** What a module declares to have a kind of case. */
+export interface CaseKind {
+  /** Subject of its permissions: `repair` → `repair.assign`. */
+  kind: string
+  /** Beginning of its numbers: `WX`. */
+  prefix: string
+  /** Pure: what a record contributes to the ledger as it stands. */
+  facts: (record: CaseRecord) => Fact[]
+}
+
+export const caseKind = extensionPoint<CaseKind>('cases')
+
+export function kindOf(ctx: { manifests: Parameters<typeof caseKind.collect>[0] }, kind: string): CaseKind {
+  const found = caseKind.collect(ctx.manifests).find((one) => one.kind === kind)
+  if (!found) throw new Error(`No module declares the case kind "${kind}"`)
+  return found
+}

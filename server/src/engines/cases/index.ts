@@ -1,0 +1,39 @@
+import { api } from '@houqin/contracts'
+import { notFound } from '../../kernel/errors.ts'
+import { photoReply } from '../../kernel/files/index.ts'
+import { mount } from '../../kernel/http/mount.ts'
+import { manifest } from '../../kernel/manifest.ts'
+import { confirmJob } from './confirm-automatically.ts'
+import { canSee } from './policy.ts'
+import { caseRules } from './rules.ts'
+import { findCaseOfFile } from './select-history.ts'
+import { caseTerms } from './terms.ts'
+
+export { addCategory, type NewCategory } from './add-category.ts'
+export { addPhotos } from './add-photos.ts'
+export { attachPhotos } from './attach-photos.ts'
+export { caseKind, type CaseRecord } from './case-kind.ts'
+export { confirmAutomatically } from './confirm-automatically.ts'
+export { openCase, type NewCase } from './open-case.ts'
+export { canSee } from './policy.ts'
+export { actorLabel, holderOf, presentAttachment, presentCase, presentRow, presentSteps, ratingOf, verbsFor } from './present-case.ts'
+export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
+export { selectAttachments } from './select-history.ts'
+export { tell } from './timeline.ts'
+export { transitionCase } from './transition-case.ts'
+
+export const cases = manifest({
+  name: 'cases',
+  tables: ['category', 'case_record', 'timeline_event', 'attachment'],
+  permissions: {},
+  rules: caseRules,
+  jobs: [confirmJob],
+  routes: [
+    mount(api.getFile, async (ctx, { params, query }) => {
+      const record = await findCaseOfFile(ctx, params.id)
+      if (!record || !canSee(ctx.actor, record)) throw notFound('file.unknown')
+      return photoReply(ctx, params.id, query.size)
+    }),
+  ],
+  terms: caseTerms,
+})

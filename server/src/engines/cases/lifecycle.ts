@@ -1,0 +1,64 @@
+import { caseStates, caseVerbs, type CaseState, type CaseVerb } from '@houqin/contracts/cases'
+import type { CaseRecord } from './case-kind.ts'
+
+/** States in which nothing more is to be done. */
+export const endStates = (Object.keys(caseStates) as CaseState[]).filter((state) => caseStates[state].tone === 'end')
+
+/** Pure: whether a verb may be said in a state. */
+export const isAllowed = (state: CaseState, verb: CaseVerb): boolean => (caseVerbs[verb].from as readonly CaseState[]).includes(state)
+
+/** Pure: the state after a verb. */
+export function stateAfter(state: CaseState, verb: CaseVerb): CaseState {
+  const { to } = caseVerbs[verb]
+  return to === 'same' ? state : to
+}
+
+type Change = Partial<CaseRecord>
+
+/** Pure: the moments that a verb sets or takes back, beside the state. Pausing stands the clock still. */
+export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Change {
+  const resumed = resumeClock(record, now)
+  switch (verb) {
+    case 'assign':
+      return { ...resumed, assigned_at: now }
+    case 'accept':
+      return { accepted_at: record.accepted_at ?? now }
+    case 'pause':
+      return { paused_at: now }
+    case 'resume':
+    case 'return':
+      return resumed
+    case 'finish':
+      return { ...resumed, done_at: now }
+    case 'confirm':
+      return { confirmed_at: now }
+    case 'close':
+      return { closed_at: now }
+    case 'cancel':
+    case 'reject':
+      return { ...resumed, dropped_at: now, closed_at: now }
+    case 'reopen':
+      return { ...nothingDone, due_at: null }
+    case 'start':
+    case 'rate':
+      return {}
+  }
+}
+
+/** What "done" had set; a reopened case is undone. */
+const nothingDone: Change = {
+  done_at: null,
+  confirmed_at: null,
+  closed_at: null,
+  result: null,
+  stars: null,
+  rating_comment: null,
+  rated_at: null,
+  rated_by_default: false,
+}
+
+function resumeClock(record: CaseRecord, now: Date): Change {
+  if (!record.paused_at) return {}
+  const stood = now.getTime() - record.paused_at.getTime()
+  return { paused_at: null, pause_cause: null, due_at: record.due_at ? new Date(record.due_at.getTime() + stood) : null }
+}

@@ -1,0 +1,81 @@
+import type { Urgency } from '@houqin/contracts/cases'
+import { v7 as uuidv7 } from 'uuid'
+import { audit } from '../../kernel/audit/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { badField } from '../../kernel/errors.ts'
+import { keepFiles } from '../../kernel/files/index.ts'
+import { nextNumber } from '../../kernel/numbering.ts'
+import { readRule } from '../../kernel/rules/rule.ts'
+import { postFacts } from '../ledger/index.ts'
+import { attachPhotos } from './attach-photos.ts'
+import { kindOf, type CaseRecord } from './case-kind.ts'
+import { resolveHours } from './rules.ts'
+import { tell } from './timeline.ts'
+
+export interface NewCase {
+  kind: string
+  title: string
+  description: string
+  urgency: Urgency
+  categoryId: string | null
+  placeId: string
+  reporterName: string | null
+  contactPhone: string | null
+  source: 'account' | 'public'
+  receiptHash: Buffer | null
+  photoIds: readonly string[]
+}
+
+/** Opens a case: number, deadline by rule, timeline, facts. @throws place.unknown, category.unknown, file.unknown */
+export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
+  const place = await ctx.db.selectFrom('place').select(['id', 'unit_id']).where('id', '=', input.placeId).executeTakeFirst()
+  if (!place) throw badField('placeId', 'place.unknown')
+  const category = input.categoryId ? await findCategory(ctx, input.kind, input.categoryId) : null
+  await keepFiles(ctx, input.photoIds, place.id)
+  const kind = kindOf(ctx, input.kind)
+  const hours = category?.resolve_hours ? Number(category.resolve_hours) : await readRule(ctx, resolveHours[input.urgency])
+  const record = await ctx.db
+    .insertInto('case_record')
+    .values({
+      id: uuidv7(),
+      kind: input.kind,
+      number: await nextNumber(ctx, kind.prefix),
+      title: input.title,
+      description: input.description,
+      state: 'submitted',
+      state_since: ctx.now,
+      urgency: input.urgency,
+      category_id: category?.id ?? null,
+      place_id: place.id,
+      client_unit_id: place.unit_id ?? firstUnit(ctx),
+      serving_unit_id: category?.team_id ?? null,
+      reporter_id: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
+      reporter_name: input.reporterName,
+      contact_phone: input.contactPhone,
+      source: input.source,
+      receipt_hash: input.receiptHash,
+      reported_at: ctx.now,
+      due_at: new Date(ctx.now.getTime() + hours * 3_600_000),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await attachPhotos(ctx, record.id, { photoIds: input.photoIds, phase: 'before' })
+  tell(ctx, { caseId: record.id, event: 'submit', state: 'submitted', detail: input.photoIds.length > 0 ? { photos: input.photoIds.length } : {} })
+  audit(ctx, { action: `${input.kind}.create`, subject: { kind: input.kind, id: record.id }, detail: { number: record.number, source: input.source } })
+  postFacts(ctx, { kind: input.kind, id: record.id }, kind.facts(record))
+  return record
+}
+
+async function findCategory(ctx: Ctx, kind: string, id: string) {
+  const category = await ctx.db
+    .selectFrom('category')
+    .select(['id', 'team_id', 'resolve_hours'])
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!category) throw badField('categoryId', 'category.unknown')
+  return category
+}
+
+/** A place that no unit uses serves the reporter's own unit. */
+const firstUnit = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? (ctx.actor.unitIds[0] ?? null) : null)

@@ -1,0 +1,130 @@
+import { caseEvents, caseStates, caseVerbs, pauseReasons, type CaseVerb, type PauseReason } from '@houqin/contracts/cases'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { canSay, isOwnWork } from './policy.ts'
+import type { CaseRow } from './select-cases.ts'
+import { selectAttachments, selectTimeline, type AttachmentRow, type HistoryRow } from './select-history.ts'
+
+const iso = (at: Date | null) => at?.toISOString() ?? null
+
+/** A case as lists show it. */
+export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  state: row.state,
+  urgency: row.urgency,
+  category: row.category,
+  place: row.place,
+  clientUnit: row.client_unit,
+  team: row.team,
+  assignee: row.assignee,
+  holder: holderOf(ctx, row),
+  holderSince: row.state_since.toISOString(),
+  reporterName: row.reporter_label,
+  reportedAt: row.reported_at.toISOString(),
+  dueAt: iso(row.due_at),
+  finishedAt: iso(row.done_at),
+  late: row.late,
+  source: row.source,
+  flags: row.flags,
+  stars: row.stars,
+  version: row.version,
+})
+
+/** Who has the next step, by name. */
+export function holderOf(ctx: Ctx, row: Pick<CaseRow, 'state' | 'assignee' | 'team' | 'reporter_label'>): string | null {
+  switch (caseStates[row.state].holder) {
+    case 'desk':
+      return ctx.say('case.holder.desk')
+    case 'assignee':
+      return row.assignee?.name ?? row.team?.name ?? ctx.say('case.holder.desk')
+    case 'reporter':
+      return row.reporter_label ?? ctx.say('case.actor.reporter')
+    case null:
+      return null
+  }
+}
+
+/** A case as its page shows it, with what the viewer may do. */
+export async function presentCase(ctx: Ctx, row: CaseRow) {
+  const [timeline, attachments] = [await selectTimeline(ctx, row.id), await selectAttachments(ctx, row.id)]
+  const isInvolved = ctx.actor.kind === 'person' && (ctx.actor.personId === row.reporter_id || ctx.actor.personId === row.assignee_id)
+  const can = verbsFor(ctx, row)
+  return {
+    ...presentRow(ctx)(row),
+    description: row.description,
+    contactPhone: isInvolved || can.includes('assign') ? row.contact_phone : maskPhone(row.contact_phone),
+    result: row.result,
+    pauseCause: row.pause_cause as PauseReason | null,
+    rating: ratingOf(row),
+    timeline: timeline.map((event) => presentEvent(ctx, event)),
+    attachments: attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/files/${fileId}`)),
+    can,
+  }
+}
+
+/** The verbs the actor may say of a case now. */
+export const verbsFor = (ctx: Ctx, row: CaseRow): CaseVerb[] =>
+  (Object.keys(caseVerbs) as CaseVerb[]).filter(
+    (verb) => canSay(ctx.actor, row, verb) && !isOwnWork(ctx.actor, row, verb) && !(verb === 'rate' && row.rated_at && !row.rated_by_default),
+  )
+
+export const ratingOf = (row: CaseRow) =>
+  row.stars === null || row.rated_at === null
+    ? null
+    : { stars: row.stars, comment: row.rating_comment, at: row.rated_at.toISOString(), byDefault: row.rated_by_default }
+
+function presentEvent(ctx: Ctx, event: HistoryRow) {
+  return {
+    id: event.id,
+    event: event.event,
+    at: event.at.toISOString(),
+    person: event.person_id ? { id: event.person_id, name: event.actor } : null,
+    personLabel: actorLabel(ctx, event),
+    state: event.state,
+    reason: event.reason,
+    detail: detailOf(ctx, event),
+  }
+}
+
+export const actorLabel = (ctx: Ctx, { actor }: Pick<HistoryRow, 'actor'>): string =>
+  actor === 'system' || actor === 'reporter' ? ctx.say(`case.actor.${actor}`) : actor
+
+/** What an event says besides its verb, in the reader's language. */
+function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
+  const cause = detail.cause as PauseReason | undefined
+  const parts = [
+    detail.team || detail.person ? ctx.say('case.detail.to', { to: [detail.team, detail.person].filter(Boolean).join(' · ') }) : null,
+    cause && cause in pauseReasons ? pauseReasons[cause][ctx.language] : null,
+    detail.result ?? null,
+    detail.stars === undefined ? null : ctx.say(detail.byDefault ? 'case.detail.default-stars' : 'case.detail.stars', { stars: detail.stars }),
+    detail.photos === undefined ? null : ctx.say('case.detail.photos', { count: detail.photos }),
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? parts.join(ctx.language === 'zh' ? '；' : '; ') : null
+}
+
+export const presentAttachment = (row: AttachmentRow, address: (fileId: string) => string) => ({
+  id: row.id,
+  phase: row.phase,
+  fileId: row.file_id,
+  name: row.name,
+  width: row.width,
+  height: row.height,
+  addedAt: row.added_at.toISOString(),
+  url: address(row.file_id),
+  thumbnailUrl: `${address(row.file_id)}?size=thumbnail`,
+})
+
+/** `13812345678` → `138****5678`. */
+export const maskPhone = (phone: string | null): string | null => phone && phone.replace(/^(.{3}).*(.{4})$/, '$1****$2')
+
+/** What happened, for one who has no account: no names of people besides whom they know anyway. */
+export async function presentSteps(ctx: Ctx, caseId: string) {
+  const timeline = await selectTimeline(ctx, caseId)
+  return timeline.map((event) => ({
+    event: event.event,
+    label: caseEvents[event.event][ctx.language],
+    at: event.at.toISOString(),
+    by: actorLabel(ctx, event),
+  }))
+}

@@ -1,0 +1,34 @@
+import type { Urgency } from '@houqin/contracts/cases'
+import type { RuleDefinition } from '../../kernel/rules/rule.ts'
+
+const houseRule = ['本单位维修时限制度；缺省值按行业惯例（急 4 小时，紧急 24 小时，一般 72 小时）', 'The house’s own time limits; defaults follow the trade (4 h, 24 h, 72 h)'] as const
+const limit = (urgency: Urgency, hours: number, name: readonly [string, string]) =>
+  ({ code: `cases.resolve-hours.${urgency}`, default: hours, min: 1, max: 8760, unit: 'h', name, basis: houseRule }) as const satisfies RuleDefinition
+
+export const resolveHours: Record<Urgency, RuleDefinition> = {
+  normal: limit('normal', 72, ['一般工单办结时限', 'Time limit of a normal case']),
+  urgent: limit('urgent', 24, ['紧急工单办结时限', 'Time limit of an urgent case']),
+  emergency: limit('emergency', 4, ['突发工单办结时限', 'Time limit of an emergency']),
+}
+
+export const autoConfirmDays = {
+  code: 'cases.auto-confirm-days',
+  default: 7,
+  min: 1,
+  max: 90,
+  unit: 'd',
+  name: ['逾期未验收自动验收的天数', 'Days after which work counts as confirmed'],
+  basis: ['本单位报修制度；自动验收附默认评价，不计入满意率', 'House rule; the default rating given then is kept out of satisfaction'],
+} as const satisfies RuleDefinition
+
+export const autoCloseDays = {
+  code: 'cases.auto-close-days',
+  default: 7,
+  min: 1,
+  max: 90,
+  unit: 'd',
+  name: ['验收后自动关闭的天数', 'Days after confirmation until a case is closed'],
+  basis: ['本单位报修制度', 'House rule'],
+} as const satisfies RuleDefinition
+
+export const caseRules = [...Object.values(resolveHours), autoConfirmDays, autoCloseDays] as const

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { CaseEvent, CaseState } from '@houqin/contracts/cases'
+import { v7 as uuidv7 } from 'uuid'
+import { personIdOf } from '../../kernel/access/actor.ts'
+import type { Ctx, Gatherer } from '../../kernel/ctx.ts'
+
+/** What an event says beside verb, state and reason. Names as they were then. */
+export interface EventDetail {
+  team?: string
+  person?: string
+  cause?: string
+  result?: string
+  stars?: number
+  byDefault?: boolean
+  photos?: number
+}
+
+interface EventRow {
+  id: string
+  case_id: string
+  event: CaseEvent
+  at: string
+  person_id: string | null
+  actor: string
+  state: CaseState
+  reason: string | null
+  detail: EventDetail
+}
+
+const timelineRows: Gatherer<EventRow> = {
+  name: 'timeline',
+  statement: (rows) => sql`
+    insert into timeline_event (id, case_id, event, at, person_id, actor, state, reason, detail)
+    select id, case_id, event, at, person_id, actor, state, reason, detail from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, case_id uuid, event text, at timestamptz, person_id uuid, actor text, state text, reason text, detail jsonb)`,
+}
+
+export interface NewEvent {
+  caseId: string
+  event: CaseEvent
+  state: CaseState
+  reason?: string | null
+  detail?: EventDetail
+  /** When it happened, where that is not now: history brought in from elsewhere. */
+  at?: Date
+}
+
+/** Puts an event on a case's timeline. */
+export function tell(ctx: Ctx, event: NewEvent): void {
+  ctx.gather(timelineRows, {
+    id: uuidv7(),
+    case_id: event.caseId,
+    event: event.event,
+    at: (event.at ?? ctx.now).toISOString(),
+    person_id: personIdOf(ctx.actor),
+    actor: ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind === 'system' ? 'system' : 'reporter',
+    state: event.state,
+    reason: event.reason ?? null,
+    detail: event.detail ?? {},
+  })
+}

@@ -1,0 +1,121 @@
+import type { CaseState, CaseVerb, VerbBody } from '@houqin/contracts/cases'
+import { audit } from '../../kernel/audit/audit.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { AppError, conflict, notFound } from '../../kernel/errors.ts'
+import { keepFiles } from '../../kernel/files/index.ts'
+import { postFacts } from '../ledger/index.ts'
+import { attachPhotos } from './attach-photos.ts'
+import { kindOf, type CaseRecord } from './case-kind.ts'
+import { chooseAssignee } from './choose-assignee.ts'
+import { isAllowed, momentsAfter, stateAfter } from './lifecycle.ts'
+import { canSee, isOwnWork, maySpeak } from './policy.ts'
+import { tell, type EventDetail } from './timeline.ts'
+
+/** Says a verb of a case: the only way its state changes. */
+export async function transitionCase<V extends CaseVerb>(
+  ctx: Ctx,
+  subject: { kind: string; id: string },
+  said: { verb: V; body: VerbBody<V> },
+): Promise<CaseRecord> {
+  const record = await lockCase(ctx, subject)
+  const body = said.body as AnyBody
+  await assertCanSay(ctx, record, { verb: said.verb, version: body.version })
+  const effect = await effectOf(ctx, record, { verb: said.verb, body })
+  const state = stateAfter(record.state as CaseState, said.verb)
+  const changed = await ctx.db
+    .updateTable('case_record')
+    .set({
+      ...momentsAfter(record, said.verb, ctx.now),
+      ...effect.change,
+      state,
+      ...(state === record.state && said.verb === 'rate' ? {} : { state_since: ctx.now }),
+      version: record.version + 1,
+    })
+    .where('id', '=', record.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  tell(ctx, { caseId: record.id, event: said.verb, state, reason: body.reason ?? null, detail: effect.detail })
+  audit(ctx, {
+    action: `${record.kind}.${said.verb}`,
+    subject: { kind: record.kind, id: record.id },
+    detail: { from: record.state, to: state, reason: body.reason ?? null, ...effect.detail },
+  })
+  postFacts(ctx, { kind: record.kind, id: record.id }, kindOf(ctx, record.kind).facts(changed))
+  return changed
+}
+
+/** The bodies of all verbs, whichever it is; each was validated against its own. */
+type AnyBody = { version: number; reason?: string } & Partial<Omit<VerbBody<'assign'> & VerbBody<'pause'> & VerbBody<'finish'> & VerbBody<'rate'>, 'version' | 'reason'>>
+
+/** Locks the case, so that of two who speak at once the second sees what the first did. */
+export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<CaseRecord> {
+  const record = await ctx.db.selectFrom('case_record').selectAll().where('kind', '=', kind).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!record || !canSee(ctx.actor, record)) throw notFound(`${kind}.unknown`)
+  return record
+}
+
+async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
+  if (isOwnWork(ctx.actor, record, said.verb)) throw new AppError('case.own-work', 403)
+  if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
+  if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
+  if (!isAllowed(record.state as CaseState, said.verb)) {
+    throw conflict('case.wrong-state', { verb: ctx.say(`case.verb.${said.verb}`), state: ctx.say(`case.state.${record.state}`) })
+  }
+}
+
+/** Who came first, when and with what: the sentence that a late-comer reads. */
+async function lastEvent(ctx: Ctx, record: CaseRecord) {
+  const event = await ctx.db
+    .selectFrom('timeline_event')
+    .select(['event', 'actor', 'at'])
+    .where('case_id', '=', record.id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: ctx.organisation?.timeZone ?? 'UTC', hour: '2-digit', minute: '2-digit', hour12: false })
+  const actor = event.actor === 'system' || event.actor === 'reporter' ? ctx.say(`case.actor.${event.actor}`) : event.actor
+  return { actor, time: clock.format(event.at), event: ctx.say(`case.event.${event.event}`) }
+}
+
+interface Effect {
+  change: Partial<CaseRecord>
+  detail: EventDetail
+}
+
+/** What a verb sets besides state and moments. */
+async function effectOf(ctx: Ctx, record: CaseRecord, { verb, body }: { verb: CaseVerb; body: AnyBody }): Promise<Effect> {
+  switch (verb) {
+    case 'assign': {
+      const { team, person } = await chooseAssignee(ctx, { teamId: body.teamId ?? null, personId: body.personId ?? null })
+      const detail = { ...(team ? { team: team.name } : {}), ...(person ? { person: person.name } : {}) }
+      return { change: { serving_unit_id: team?.id ?? null, assignee_id: person?.id ?? null }, detail }
+    }
+    case 'accept':
+      return { change: ctx.actor.kind === 'person' ? { assignee_id: ctx.actor.personId } : {}, detail: {} }
+    case 'return':
+      return { change: { assignee_id: null }, detail: {} }
+    case 'pause':
+      return { change: { pause_cause: body.cause ?? null }, detail: { cause: body.cause ?? '' } }
+    case 'finish': {
+      const photoIds = body.photoIds ?? []
+      await keepFiles(ctx, photoIds, record.place_id)
+      await attachPhotos(ctx, record.id, { photoIds, phase: 'after' })
+      const photos = photoIds.length > 0 ? { photos: photoIds.length } : {}
+      return { change: { result: body.result ?? null }, detail: { result: body.result ?? '', ...photos } }
+    }
+    case 'rate': {
+      if (record.rated_at && !record.rated_by_default) throw conflict('case.already-rated')
+      const rating = { stars: body.stars ?? null, rating_comment: body.comment ?? null, rated_at: ctx.now, rated_by_default: false }
+      return { change: rating, detail: { stars: body.stars ?? 0 } }
+    }
+    case 'start':
+    case 'resume':
+    case 'reject':
+    case 'cancel':
+    case 'confirm':
+    case 'reopen':
+    case 'close':
+      return { change: {}, detail: {} }
+  }
+}
+

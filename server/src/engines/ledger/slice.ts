@@ -1,0 +1,84 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Dimension, FigureQuery } from '@houqin/contracts/indicators'
+import { badField } from '../../kernel/errors.ts'
+import type { Formula } from './bookkeeping.ts'
+
+/** How a dimension stands in the ledger: the expression of its key, the name of a key, and how keys are ordered. */
+interface Axis {
+  key: RawBuilder<unknown>
+  /** Name of the key bound as `k`. */
+  name: (key: RawBuilder<unknown>) => RawBuilder<unknown>
+}
+
+const nameFrom = (table: string, column = 'name') => (key: RawBuilder<unknown>) =>
+  sql`(select t.${sql.id(column)} from ${sql.table(table)} t where t.id::text = ${key})`
+
+/** Facts of the axis `site` are found by the top of their place's branch. */
+const siteKey = sql`(with recursive up as (
+  select p.id, p.parent_id from place p where p.id = f.place_id
+  union all select p.id, p.parent_id from place p join up on up.parent_id = p.id
+) select id from up where parent_id is null)`
+
+export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; language: 'zh' | 'en' }): Axis {
+  const asText = (column: RawBuilder<unknown>) => sql`coalesce(${column}::text, 'none')`
+  switch (dimension) {
+    case 'month':
+      return { key: sql`to_char(${args.on}, 'YYYY-MM')`, name: (key) => key }
+    case 'day':
+      return { key: sql`to_char(${args.on}, 'YYYY-MM-DD')`, name: (key) => key }
+    case 'category':
+      return {
+        key: asText(sql`f.category_id`),
+        name: (key) =>
+          args.language === 'zh'
+            ? nameFrom('category')(key)
+            : sql`(select coalesce(c.name_en, c.name) from category c where c.id::text = ${key})`,
+      }
+    case 'place':
+      return { key: asText(sql`f.place_id`), name: nameFrom('place', 'path') }
+    case 'site':
+      return { key: asText(siteKey), name: nameFrom('place') }
+    case 'unit':
+      return { key: asText(sql`f.client_unit_id`), name: nameFrom('unit') }
+    case 'team':
+      return { key: asText(sql`f.serving_unit_id`), name: nameFrom('unit') }
+    case 'person':
+      return { key: asText(sql`f.person_id`), name: nameFrom('person') }
+  }
+}
+
+/** The organisation's day of a fact, or the day in the zone that was asked for. */
+export const dayColumn = (query: FigureQuery): RawBuilder<unknown> =>
+  query.timeZone ? sql`(f.at at time zone ${query.timeZone})::date` : sql`f."on"`
+
+/** Everything of a figure query but the period. A category, place or unit stands for all below it. */
+export function filterOf(query: FigureQuery, on: RawBuilder<unknown>): RawBuilder<unknown> {
+  const conditions = [
+    query.month ? sql`to_char(${on}, 'YYYY-MM') = ${query.month}` : null,
+    branch('f.category_id', 'category', query.category),
+    branch('f.place_id', 'place', query.place),
+    branch('f.client_unit_id', 'unit', query.unit),
+    branch('f.serving_unit_id', 'unit', query.team),
+    query.person === undefined ? null : query.person === 'none' ? sql`f.person_id is null` : sql`f.person_id = ${query.person}::uuid`,
+  ].filter((one) => one !== null)
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+function branch(column: string, table: string, root: string | undefined): RawBuilder<unknown> | null {
+  if (root === undefined) return null
+  const field = sql.ref(column)
+  if (root === 'none') return sql`${field} is null`
+  return sql`${field} in (with recursive down as (
+    select id from ${sql.table(table)} where id = ${root}::uuid
+    union select t.id from ${sql.table(table)} t join down on t.parent_id = down.id) select id from down)`
+}
+
+/** A balance takes everything up to the last day; all else what happened between the days. */
+export function periodOf(query: FigureQuery, kind: Formula['kind'], on: RawBuilder<unknown>): RawBuilder<unknown> {
+  return kind === 'balance' ? sql`${on} <= ${query.to}::date` : sql`${on} between ${query.from}::date and ${query.to}::date`
+}
+
+/** @throws indicator.period-reversed */
+export function assertPeriod({ from, to }: FigureQuery): void {
+  if (from > to) throw badField('to', 'indicator.period-reversed')
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Ctx, Gatherer } from '../ctx.ts'
+
+interface AuditRow {
+  at: string
+  account_id: string | null
+  actor: string
+  action: string
+  subject_kind: string
+  subject_id: string | null
+  from_address: string | null
+  detail: object
+}
+
+const auditRows: Gatherer<AuditRow> = {
+  name: 'audit',
+  statement: (rows) => sql`
+    insert into audit (at, account_id, actor, action, subject_kind, subject_id, from_address, detail)
+    select at, account_id, actor, action, subject_kind, subject_id, from_address, detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      at timestamptz, account_id uuid, actor text, action text, subject_kind text, subject_id uuid, from_address text, detail jsonb)`,
+}
+
+/** What was done to what; `detail` holds what it was before and is now. */
+export interface AuditEntry {
+  /** The permission used, or what the system did: `repair.assign`, `repair.auto-confirm`. */
+  action: string
+  subject: { kind: string; id: string | null }
+  detail?: object
+}
+
+/** Puts a change on the audit trail, in the transaction of the change. */
+export function audit(ctx: Ctx, entry: AuditEntry): void {
+  ctx.gather(auditRows, {
+    at: ctx.now.toISOString(),
+    account_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
+    actor: ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind,
+    action: entry.action,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    from_address: ctx.from,
+    detail: entry.detail ?? {},
+  })
+}
+

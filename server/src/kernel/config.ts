@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { StartError } from './errors.ts'
+
+export interface Config {
+  port: number
+  host: string
+  /** Absolute folder of database, files and secrets. */
+  dataDir: string
+  /** Own PostgreSQL server; null: the embedded one. */
+  databaseUrl: string | null
+  demo: boolean
+  /** How large the demonstration year is; 1 is about 1,200 repairs. */
+  demoScale: number
+  /** Address that links in documents and labels start with. */
+  publicUrl: string
+  /** Whether answers are held against their contracts (development and tests). */
+  checkResponses: boolean
+  trustProxy: boolean
+  logLevel: string
+}
+
+/** Reads the settings from the environment. @throws StartError naming the setting that cannot be used. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = wholeNumber(env['PORT'] ?? '3000', 'PORT', 65_535)
+  return {
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    dataDir: path.resolve(env['HOUQIN_DATA'] ?? 'data'),
+    databaseUrl: env['DATABASE_URL'] || null,
+    demo: (env['HOUQIN_DEMO'] ?? 'on') !== 'off',
+    demoScale: Number(env['HOUQIN_DEMO_SCALE'] ?? '1'),
+    publicUrl: (env['HOUQIN_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    checkResponses: env['NODE_ENV'] !== 'production' && env['HOUQIN_CHECK_RESPONSES'] === 'on',
+    trustProxy: env['HOUQIN_TRUST_PROXY'] === 'on',
+    logLevel: env['HOUQIN_LOG'] ?? 'warn',
+  }
+}
+
+function wholeNumber(text: string, name: string, max: number): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value >= 0 && value <= max) return value
+  throw new StartError(`${name} is "${text}", but must be a whole number from 0 to ${max}.`)
+}
+
+/** A secret of the given strength, safe in addresses. */
+export const secret = (bytes: number): string => randomBytes(bytes).toString('base64url')

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Scope } from '@houqin/contracts'
+import type { PersonActor } from '../access/actor.ts'
+import type { Runtime } from '../runtime.ts'
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+interface SessionRow {
+  account_id: string
+  person_id: string
+  name: string
+  unit_ids: string[]
+  subtree_ids: string[]
+  grants: { permission: string; scope: Scope }[]
+}
+
+const order: Scope[] = ['own', 'unit', 'subtree', 'all']
+
+/** Who a session token belongs to, with today's units and grants, in one statement; null when it has ended. */
+export async function findSessionActor(runtime: Runtime, token: string): Promise<PersonActor | null> {
+  const now = runtime.clock()
+  const { rows } = await sql<SessionRow>`
+    with recursive who as (
+      select s.account_id, a.person_id, p.name
+      from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
+      where s.token_hash = ${hashToken(token)} and s.expires_at > ${now}
+    ), own_unit as (
+      select m.unit_id from membership m join who on who.person_id = m.person_id
+      where m.from_on <= ${now}::date and (m.to_on is null or m.to_on >= ${now}::date)
+    ), below as (
+      select unit_id as id from own_unit union select u.id from unit u join below on u.parent_id = below.id
+    )
+    select who.*,
+      array(select unit_id from own_unit) as unit_ids,
+      array(select id from below) as subtree_ids,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('permission', g.permission, 'scope', g.scope))
+        from account_role ar join role_grant g on g.role_id = ar.role_id where ar.account_id = who.account_id
+      ), '[]') as grants
+    from who`.execute(runtime.database.main)
+  const row = rows[0]
+  if (!row) return null
+  const grants = new Map<string, Scope>()
+  for (const { permission, scope } of row.grants) {
+    const known = grants.get(permission)
+    if (!known || order.indexOf(scope) > order.indexOf(known)) grants.set(permission, scope)
+  }
+  return {
+    kind: 'person',
+    accountId: row.account_id,
+    personId: row.person_id,
+    name: row.name,
+    unitIds: row.unit_ids,
+    subtreeIds: row.subtree_ids,
+    grants,
+  }
+}

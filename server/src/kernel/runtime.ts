@@ -1,0 +1,93 @@
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { flush, type Ctx, type Gathered, type Gatherer, type Organisation } from './ctx.ts'
+import type { Actor } from './access/actor.ts'
+import type { Database } from './database/connect.ts'
+import type { Params } from './errors.ts'
+import type { Language, Translate } from './i18n/terms.ts'
+import type { JobDefinition } from './jobs/job.ts'
+import type { JobQueue, QueuedJob } from './jobs/queue.ts'
+import type { Manifest } from './manifest.ts'
+
+/** The running program: what outlives a request. */
+export interface Runtime {
+  config: Config
+  database: Database
+  log: Logger
+  /** The clock port: the only source of "now". */
+  clock: () => Date
+  manifests: readonly Manifest[]
+  translate: Translate
+  jobs: JobQueue
+}
+
+export interface Occasion {
+  actor: Actor
+  language?: Language
+  from?: string | null
+  /** Another moment than the clock's, for history that is told afterwards. */
+  now?: Date
+}
+
+/** Does work in one transaction: change, timeline, facts, audit and jobs commit together or not at all. */
+export async function act<T>(runtime: Runtime, occasion: Occasion, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return runtime.database.main.transaction().execute(async (tx) => {
+    const gathered: Gathered = new Map()
+    const queued: QueuedJob[] = []
+    const ctx: Ctx = {
+      ...(await surroundings(runtime, occasion)),
+      db: tx,
+      gather: <Row>(gatherer: Gatherer<Row>, row: Row) => {
+        const key = gatherer as Gatherer<never>
+        const rows = gathered.get(key)
+        if (rows) rows.push(row)
+        else gathered.set(key, [row])
+      },
+      flush: () => flush(tx, gathered),
+      enqueue: <Data extends object>(job: JobDefinition<Data>, data: Data) => {
+        queued.push({ name: job.name, data })
+      },
+    }
+    const result = await work(ctx)
+    await flush(tx, gathered)
+    await runtime.jobs.send(tx, queued)
+    return result
+  })
+}
+
+/** Reads without a transaction. Whoever tries to change something here gets an error, not a lost write. */
+export async function read<T>(runtime: Runtime, occasion: Occasion, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const refuse = () => {
+    throw new Error('A reading use case must not write')
+  }
+  return work({ ...(await surroundings(runtime, occasion)), db: runtime.database.main, gather: refuse, flush: refuse, enqueue: refuse })
+}
+
+async function surroundings(runtime: Runtime, occasion: Occasion) {
+  const language = occasion.language ?? 'zh'
+  return {
+    side: runtime.database.side,
+    actor: occasion.actor,
+    now: occasion.now ?? runtime.clock(),
+    language,
+    manifests: runtime.manifests,
+    say: (key: string, params?: Params) => runtime.translate(key, language, params),
+    organisation: await findOrganisation(runtime),
+    log: runtime.log,
+    from: occasion.from ?? null,
+    dataDir: runtime.config.dataDir,
+  }
+}
+
+const organisations = new WeakMap<Database, Organisation>()
+
+/** The organisation never changes its identity while the program runs, so it is read once it exists. */
+async function findOrganisation(runtime: Runtime): Promise<Organisation | null> {
+  const known = organisations.get(runtime.database)
+  if (known) return known
+  const row = await runtime.database.main.selectFrom('organisation').select(['name', 'time_zone']).executeTakeFirst()
+  if (!row) return null
+  const organisation = { name: row.name, timeZone: row.time_zone }
+  organisations.set(runtime.database, organisation)
+  return organisation
+}

@@ -1,0 +1,20 @@
+import { caseKind } from '../../engines/cases/index.ts'
+import { bookkeeping } from '../../engines/ledger/index.ts'
+import { manifest } from '../../kernel/manifest.ts'
+import { indicators, measures, repairFacts } from './facts.ts'
+import { repairPermissions } from './permissions.ts'
+import { repairRoutes } from './routes.ts'
+import { repairSource } from './source.ts'
+import { repairTerms } from './terms.ts'
+
+export const repairs = manifest({
+  name: 'repairs',
+  tables: [],
+  permissions: repairPermissions,
+  routes: repairRoutes,
+  terms: repairTerms,
+  extensions: [
+    caseKind.declare({ kind: 'repair', prefix: 'WX', facts: repairFacts }),
+    bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
+  ],
+})

@@ -1,0 +1,62 @@
+import type { CaseVerb, VerbBody } from '@houqin/contracts/cases'
+import {
+  findCase,
+  holderOf,
+  presentAttachment,
+  presentSteps,
+  ratingOf,
+  selectAttachments,
+  transitionCase,
+  verbsFor,
+  type CaseRow,
+} from '../../engines/cases/index.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { notFound } from '../../kernel/errors.ts'
+import { photoReply } from '../../kernel/files/index.ts'
+import { hashReceipt } from './report-publicly.ts'
+
+/** The case a receipt belongs to, and the context in which its holder speaks for it. @throws receipt.unknown */
+async function openReceipt(ctx: Ctx, token: string): Promise<{ ctx: Ctx; row: CaseRow }> {
+  const row = await findCase(ctx, { receiptHash: hashReceipt(token) })
+  if (!row) throw notFound('receipt.unknown')
+  return { ctx: { ...ctx, actor: { kind: 'stranger', receiptOf: row.id } }, row }
+}
+
+/** Progress as the reporter sees it. */
+export async function showReceipt(outer: Ctx, token: string) {
+  const { ctx, row } = await openReceipt(outer, token)
+  const attachments = await selectAttachments(ctx, row.id)
+  return {
+    number: row.number,
+    title: row.title,
+    description: row.description,
+    place: row.place?.path ?? null,
+    state: row.state,
+    reportedAt: row.reported_at.toISOString(),
+    holder: holderOf(ctx, row),
+    holderSince: row.state_since.toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    result: row.result,
+    steps: await presentSteps(ctx, row.id),
+    photos: attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`)),
+    rating: ratingOf(row),
+    can: verbsFor(ctx, row),
+    version: row.version,
+  }
+}
+
+/** A photo of the reporter's own case. @throws receipt.unknown, file.unknown */
+export async function showReceiptPhoto(outer: Ctx, token: string, photo: { id: string; size: 'full' | 'thumbnail' }) {
+  const { ctx, row } = await openReceipt(outer, token)
+  const attachments = await selectAttachments(ctx, row.id)
+  if (!attachments.some(({ file_id }) => file_id === photo.id)) throw notFound('file.unknown')
+  return photoReply(ctx, photo.id, photo.size)
+}
+
+/** The reporter speaks through the receipt. */
+export async function sayByReceipt<V extends CaseVerb>(outer: Ctx, token: string, said: { verb: V; body: VerbBody<V> }) {
+  const { ctx, row } = await openReceipt(outer, token)
+  await transitionCase(ctx, { kind: 'repair', id: row.id }, said)
+  await ctx.flush()
+  return showReceipt(outer, token)
+}

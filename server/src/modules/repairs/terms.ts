@@ -1,0 +1,21 @@
+import type { Terms } from '../../kernel/i18n/terms.ts'
+
+export const repairTerms = {
+  'repair.unknown': ['没有这张报修单，或您无权查看。', 'There is no such repair, or you may not see it.'],
+  'receipt.unknown': ['回执链接无效，请核对后再打开。', 'This receipt link is not valid; please check it.'],
+  'repair.export.sheet': ['报修单', 'Repairs'],
+  'repair.export.number': ['单号', 'Number'],
+  'repair.export.title': ['报修内容', 'Fault'],
+  'repair.export.state': ['状态', 'State'],
+  'repair.export.urgency': ['紧急程度', 'Urgency'],
+  'repair.export.category': ['类别', 'Category'],
+  'repair.export.place': ['地点', 'Place'],
+  'repair.export.team': ['班组', 'Team'],
+  'repair.export.assignee': ['维修人', 'Technician'],
+  'repair.export.reporter': ['报修人', 'Reporter'],
+  'repair.export.reported': ['报修时间', 'Reported'],
+  'repair.export.due': ['时限', 'Due'],
+  'repair.export.finished': ['完工时间', 'Finished'],
+  'repair.export.result': ['处理结果', 'Result'],
+  'repair.export.stars': ['评价', 'Stars'],
+} as const satisfies Terms

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { syncRoles } from './kernel/access/sync-roles.ts'
+import type { Config } from './kernel/config.ts'
+import { connect, type Database } from './kernel/database/connect.ts'
+import { startEmbedded } from './kernel/database/embedded.ts'
+import { migrate } from './kernel/database/migrate.ts'
+import { StartError } from './kernel/errors.ts'
+import { buildApp } from './kernel/http/app.ts'
+import { translator } from './kernel/i18n/terms.ts'
+import { openQueue } from './kernel/jobs/queue.ts'
+import type { Runtime } from './kernel/runtime.ts'
+import { manifests } from './modules.ts'
+
+export interface Program {
+  runtime: Runtime
+  app: FastifyInstance
+  stop(): Promise<void>
+}
+
+/** Everything up to listening: database → migrations → roles → jobs → app. */
+export async function startProgram(config: Config, { clock = () => new Date() }: { clock?: () => Date } = {}): Promise<Program> {
+  makeDataDir(config.dataDir)
+  const log = pino({ level: config.logLevel })
+  const server = config.databaseUrl ? null : await startEmbedded(config.dataDir)
+  const url = config.databaseUrl ?? server?.url ?? ''
+  const database = connect(url)
+  try {
+    await openDatabase(database)
+    await syncRoles(database.main, manifests)
+    const jobs = await openQueue(url, manifests.flatMap((one) => one.jobs ?? []), log)
+    const translate = translator(manifests.map((one) => one.terms))
+    const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs }
+    const app = await buildApp(runtime)
+    const stop = async () => {
+      await app.close()
+      await jobs.stop()
+      await database.close()
+      await server?.stop()
+    }
+    return { runtime, app, stop }
+  } catch (error) {
+    await database.close()
+    await server?.stop()
+    throw error
+  }
+}
+
+function makeDataDir(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new StartError(`The data folder ${folder} cannot be created. Give the program a folder of its own with HOUQIN_DATA.`, { cause })
+  }
+}
+
+async function openDatabase(database: Database): Promise<void> {
+  try {
+    await migrate(database.main)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
+      throw new StartError(`The database cannot be reached (${code}). Check DATABASE_URL.`, { cause: error })
+    }
+    throw error
+  }
+}
