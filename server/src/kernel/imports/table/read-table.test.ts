@@ -69,10 +69,9 @@ test('keeps letters with accents, a few damaged characters and rare Chinese char
   assert.deepEqual(cells.at(-1), ['x\ufffd', 'y'])
   assert.deepEqual(rows.at(-1)?.faults, [{ code: 'cell.damaged-text', column: 0 }])
   // 㐀 takes four bytes in GB18030.
-  assert.deepEqual((await readAll(Buffer.from('a,b\n中文,', 'latin1').length ? gb18030Rare() : '')).cells, [['中㐀', '1']])
+  const rare = Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xd6, 0xd0, 0x81, 0x39, 0xee, 0x39]), Buffer.from(',1\n')])
+  assert.deepEqual((await readAll(rare)).cells, [['中㐀', '1']])
 })
-
-const gb18030Rare = () => Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xd6, 0xd0, 0x81, 0x39, 0xee, 0x39]), Buffer.from(',1\n')])
 
 test('puts characters together that straddle two chunks', async () => {
   const line = '电路故障,机电楼三层\n'
@@ -200,11 +199,10 @@ test('reads headers of several merged rows below a title, and skips hidden and e
   assert.deepEqual(format.kind === 'workbook' && [format.sheet, format.otherSheets], ['台账', ['empty', '说明']])
 })
 
-test('a zip that is no workbook is no table', async () => {
+test('refuses a workbook that was cut off on its way, and an empty one', async () => {
   const bytes = await workbookOf((book) => void book.addWorksheet('x').addRow(['a', 'b']))
-  const broken = Buffer.from(bytes)
-  broken.fill(0x41, Math.floor(broken.length / 3), Math.floor(broken.length / 2))
-  assert.ok(['import.damaged', 'import.not-a-table', 'taken'].includes(await refusal(broken)))
+  assert.equal(await refusal(bytes.subarray(0, bytes.length - 100)), 'import.damaged')
+  assert.equal(await refusal(await workbookOf((book) => void book.addWorksheet('x'))), 'import.not-a-table')
 })
 
 test('law: any table written as CSV is read back cell for cell', async () => {
