@@ -1,12 +1,13 @@
 /** Leads to the login page, which returns to where one was. */
 export function goToLogin(): void {
   const { pathname, search } = window.location
-  if (pathname === '/login' || pathname === '/setup') return
+  if (/^(\/m)?\/login$/.test(pathname) || pathname === '/setup') return
   window.location.assign(loginAddress(pathname + search))
 }
 
 export function loginAddress(next: string): string {
-  return next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`
+  const page = /^\/m(\/|$)/.test(next) ? '/m/login' : '/login'
+  return next === '/' ? page : `${page}?next=${encodeURIComponent(next)}`
 }
 
 /** Where to go after login: only addresses of this house are followed. */

@@ -13,6 +13,7 @@ import { useRef } from 'react'
 import { call, type SentTo } from './call.ts'
 import { useLanguage } from './i18n.ts'
 import { goToLogin } from './login-address.ts'
+import { newKey } from './new-key.ts'
 import { ApiProblem } from './problem.ts'
 
 /** Keeps what the server said; a session that has ended leads to the login page, whoever asked. */
@@ -121,13 +122,6 @@ function useIdempotencyKey() {
       last.current = undefined
     },
   }
-}
-
-/** `crypto.randomUUID` exists on HTTPS and localhost only; houses often start on plain HTTP inside their network. */
-export function newKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function keyOf(endpoint: EndpointDefinition, language: string, sent: unknown) {

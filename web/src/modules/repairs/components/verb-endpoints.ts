@@ -1,0 +1,49 @@
+import { api, cases } from '@houqin/contracts'
+import type { Repair } from '@houqin/contracts/repairs'
+import { useAction } from '../../../kernel/queries.ts'
+
+/** The operation of each verb of the closed loop. */
+const verbEndpoints = {
+  assign: api.assignRepair,
+  accept: api.acceptRepair,
+  start: api.startRepair,
+  pause: api.pauseRepair,
+  resume: api.resumeRepair,
+  finish: api.finishRepair,
+  return: api.returnRepair,
+  reject: api.rejectRepair,
+  cancel: api.cancelRepair,
+  confirm: api.confirmRepair,
+  reopen: api.reopenRepair,
+  rate: api.rateRepair,
+  close: api.closeRepair,
+} as const satisfies Record<cases.CaseVerb, unknown>
+
+/** What any verb may change on the screen. */
+export const changedByVerbs = [api.getRepair, api.listRepairs, api.getWorkbench, api.listAssignees]
+
+/** Says a verb of a repair: `say.mutateAsync({ params: { id }, body: { version } })`. */
+export function useVerb<V extends cases.CaseVerb>(verb: V, onDone?: (repair: Repair) => void) {
+  return useAction(verbEndpoints[verb], { invalidates: changedByVerbs, onDone: onDone as never })
+}
+
+/** The most likely first: it becomes the one primary action. */
+const likelihood: readonly cases.CaseVerb[] = [
+  'accept',
+  'start',
+  'resume',
+  'finish',
+  'confirm',
+  'rate',
+  'assign',
+  'close',
+  'pause',
+  'reopen',
+  'return',
+  'reject',
+  'cancel',
+]
+
+export function inOrderOfLikelihood(verbs: readonly cases.CaseVerb[]): cases.CaseVerb[] {
+  return likelihood.filter((verb) => verbs.includes(verb))
+}

@@ -1,0 +1,93 @@
+import { CameraOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons'
+import { api } from '@houqin/contracts'
+import { useId, useState, type ChangeEvent } from 'react'
+import { addressOf, call } from '../kernel/call.ts'
+import { useT } from '../kernel/i18n.ts'
+import { problemOf } from '../kernel/problem.ts'
+import { shrinkPhoto } from '../kernel/shrink-photo.ts'
+import styles from './PhotoInput.module.css'
+import { uiWords } from './words.ts'
+
+interface PhotoInputProps {
+  /** Ids of stored photos; given by Form.Item. */
+  value?: string[]
+  onChange?: (ids: string[]) => void
+  max?: number
+}
+
+/** Takes photos, shrinks them here, stores them at once and keeps their ids. */
+export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
+  const t = useT(uiWords)
+  const inputId = useId()
+  const [waiting, setWaiting] = useState(0)
+  const [problem, setProblem] = useState<string>()
+  const add = async (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])].slice(0, max - value.length)
+    event.target.value = ''
+    setProblem(undefined)
+    setWaiting(files.length)
+    let ids = value
+    for (const file of files) {
+      const stored = await storePhoto(file).catch((error: unknown) => {
+        setProblem(error instanceof DOMException ? t('photos.unreadable', { name: file.name }) : problemOf(error).detail)
+      })
+      if (stored !== undefined) onChange?.((ids = [...ids, stored]))
+      setWaiting((left) => left - 1)
+    }
+  }
+  return (
+    <div>
+      <ul className={styles.photos}>
+        {value.map((id, index) => (
+          <StoredPhoto key={id} id={id} name={String(index + 1)} onRemove={() => onChange?.(value.filter((other) => other !== id))} />
+        ))}
+        {waiting > 0 && (
+          <li className={styles.waiting} role="status">
+            <LoadingOutlined aria-hidden />
+            {t('photos.adding')}
+          </li>
+        )}
+        {value.length < max && waiting === 0 && (
+          <li>
+            <label className={styles.add} htmlFor={inputId}>
+              <CameraOutlined aria-hidden />
+              {t('photos.add')}
+            </label>
+            <input
+              id={inputId}
+              className="visually-hidden"
+              type="file"
+              accept="image/*"
+              multiple
+              onChange={(event) => void add(event)}
+            />
+          </li>
+        )}
+      </ul>
+      <p className={styles.help}>{t('photos.limit', { n: max })}</p>
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function StoredPhoto({ id, name, onRemove }: { id: string; name: string; onRemove: () => void }) {
+  const t = useT(uiWords)
+  return (
+    <li className={styles.photo}>
+      <img src={addressOf(api.getFile, { params: { id }, query: { size: 'thumbnail' } })} alt={name} />
+      <button type="button" className={styles.remove} onClick={onRemove} aria-label={t('photos.remove', { name })}>
+        <CloseOutlined aria-hidden />
+      </button>
+    </li>
+  )
+}
+
+async function storePhoto(file: File): Promise<string> {
+  const body = new FormData()
+  body.set('file', await shrinkPhoto(file))
+  return (await call(api.uploadPhoto, { body })).id
+}

@@ -1,0 +1,39 @@
+import { cases } from '@houqin/contracts'
+import type { z } from 'zod'
+import { useT } from '../kernel/i18n.ts'
+import { Moment } from './Moment.tsx'
+import styles from './Timeline.module.css'
+import { uiWords } from './words.ts'
+
+type Entry = z.infer<typeof cases.timelineEntry>
+
+/** Every event with person, time and what changed, the newest on top. */
+export function Timeline({ entries }: { entries: readonly Entry[] }) {
+  const t = useT(uiWords)
+  if (entries.length === 0) return <p className={styles.faint}>{t('timeline.empty')}</p>
+  return (
+    <ol className={styles.timeline}>
+      {[...entries].reverse().map((entry) => (
+        <TimelineItem key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  )
+}
+
+function TimelineItem({ entry }: { entry: Entry }) {
+  const t = useT(uiWords)
+  return (
+    <li className={styles.item}>
+      <p className={styles.head}>
+        <span>
+          <strong>{entry.personLabel === '' ? t('timeline.system') : entry.personLabel}</strong> {t(cases.caseEvents[entry.event])}
+        </span>
+        <span className={styles.time}>
+          <Moment at={entry.at} />
+        </span>
+      </p>
+      {entry.detail !== null && <p className={styles.detail}>{entry.detail}</p>}
+      {entry.reason !== null && entry.reason !== '' && <p className={styles.reason}>{entry.reason}</p>}
+    </li>
+  )
+}
