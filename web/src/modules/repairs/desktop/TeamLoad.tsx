@@ -1,0 +1,89 @@
+import { api } from '@houqin/contracts'
+import type { RepairRow } from '@houqin/contracts/repairs'
+import { useState } from 'react'
+import { useT } from '../../../kernel/i18n.ts'
+import { useEndpoint } from '../../../kernel/queries.ts'
+import { useFormat } from '../../../kernel/use-format.ts'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
+import type { Choice } from '../components/TeamChoice.tsx'
+import { repairWords } from '../words.ts'
+import styles from './TeamLoad.module.css'
+
+interface TeamLoadProps {
+  /** The card in the hand, if any. */
+  dragged: RepairRow | undefined
+  onDrop: (repair: RepairRow, whom: Choice, name: string) => void
+}
+
+/** Teams and people with what they have in hand; a card dropped on one is assigned. */
+export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
+  const t = useT(repairWords)
+  const assignees = useEndpoint(api.listAssignees, { every: 30_000 })
+  const teams = assignees.data?.items ?? []
+  const most = Math.max(1, ...teams.flatMap((team) => team.people.map((person) => person.openCount)))
+  const target = (whom: Choice, name: string) => ({ dragged, onDrop: (repair: RepairRow) => onDrop(repair, whom, name) })
+  return (
+    <aside className={styles.load} aria-labelledby="team-load">
+      <h2 id="team-load" className={styles.title}>
+        {t('dispatch.load')}
+        <span className={styles.about}>{t('dispatch.load.about')}</span>
+      </h2>
+      {assignees.error !== null && <ErrorState error={assignees.error} onRetry={() => void assignees.refetch()} />}
+      {assignees.data !== undefined && teams.length === 0 && <p className={styles.about}>{t('assign.empty')}</p>}
+      <div className={styles.teams}>
+        {teams.map(({ team, openCount, people }) => (
+          <section key={team.id} className={styles.team} aria-label={team.name}>
+            <Target strong name={team.name} count={openCount} {...target({ teamId: team.id }, team.name)} />
+            {people.map((person) => (
+              <Target
+                key={person.id}
+                name={person.name}
+                count={person.openCount}
+                share={person.openCount / most}
+                {...target({ teamId: team.id, personId: person.id }, person.name)}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </aside>
+  )
+}
+
+interface TargetProps {
+  name: string
+  count: number
+  share?: number
+  strong?: boolean
+  dragged: RepairRow | undefined
+  onDrop: (repair: RepairRow) => void
+}
+
+function Target({ name, count, share, strong = false, dragged, onDrop }: TargetProps) {
+  const format = useFormat()
+  const [over, setOver] = useState(false)
+  return (
+    <div
+      className={[styles.target, strong && styles.strong, over && styles.over].filter(Boolean).join(' ')}
+      onDragOver={(event) => {
+        if (dragged === undefined) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        if (dragged !== undefined) onDrop(dragged)
+      }}
+    >
+      <span className={styles.name}>{name}</span>
+      {share !== undefined && (
+        <span className={styles.bar} aria-hidden>
+          <span style={{ width: `${Math.round(share * 100)}%` }} />
+        </span>
+      )}
+      <span className={styles.count}>{format.number(count)}</span>
+    </div>
+  )
+}
