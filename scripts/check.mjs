@@ -71,10 +71,17 @@ function longFiles() {
     .map(({ file, lines }) => `${file} has ${lines} lines; 300 are the most.`)
 }
 
-/** The lock file names versions and checksums and leaves it to each machine where packages come from. */
+/**
+ * The lock file names versions and checksums, for every platform, and leaves it to each machine where packages come
+ * from. `npm ci` refuses one that lacks a platform's package.
+ */
 function lockFile() {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
-  return Object.entries(packages)
-    .filter(([, { resolved, link }]) => resolved && !link)
-    .map(([place, { resolved }]) => `${place} names an address: ${resolved}`)
+  const names = new Set(Object.keys(packages).map((place) => place.split('node_modules/').at(-1)))
+  return Object.entries(packages).flatMap(([place, { resolved, link, optionalDependencies = {} }]) => [
+    ...(resolved && !link ? [`${place} names an address: ${resolved}`] : []),
+    ...Object.keys(optionalDependencies)
+      .filter((name) => !names.has(name))
+      .map((name) => `${name}, which ${place} wants, is missing.`),
+  ])
 }

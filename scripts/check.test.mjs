@@ -91,7 +91,12 @@ for (const [title, file, line, rule] of [
     "import '../cases/index.ts'",
     'only-earlier-than',
   ],
-  ['a page imports the server', 'web/src/modules.ts', "import '../../server/src/main.ts'", 'web-and-contracts-never-import-server'],
+  [
+    'a page imports the server',
+    'web/src/modules.ts',
+    "import '../../server/src/main.ts'",
+    'web-and-contracts-never-import-server',
+  ],
   ['a contract imports a library', 'contracts/src/system.ts', "import 'kysely'", 'contracts-import-only-zod'],
   [
     'production code imports a test',
