@@ -25,7 +25,11 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: (count, error) => count < 2 && isPassing(error), refetchOnWindowFocus: true },
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => count < 2 && isPassing(error),
+        refetchOnWindowFocus: true,
+      },
       mutations: { retry: false },
     },
   })
@@ -43,7 +47,10 @@ interface EndpointOptions {
 type Arguments<T> = object extends T ? [sent?: T] : [sent: T]
 
 /** Reads an endpoint: `useEndpoint(api.getRepair, { params: { id } })`. */
-export function useEndpoint<E extends EndpointDefinition>(endpoint: E, ...[given]: Arguments<SentTo<E> & EndpointOptions>) {
+export function useEndpoint<E extends EndpointDefinition>(
+  endpoint: E,
+  ...[given]: Arguments<SentTo<E> & EndpointOptions>
+) {
   const [language] = useLanguage()
   const { enabled, every, keep, ...sent } = (given ?? {}) as SentTo<E> & EndpointOptions
   return useQuery({
@@ -64,7 +71,10 @@ interface AnyPage {
 }
 
 /** Reads a cursor-paged list page by page. */
-export function usePages<E extends EndpointDefinition>(endpoint: E, ...[given]: Arguments<SentTo<E> & EndpointOptions>) {
+export function usePages<E extends EndpointDefinition>(
+  endpoint: E,
+  ...[given]: Arguments<SentTo<E> & EndpointOptions>
+) {
   const [language] = useLanguage()
   const { enabled, every, keep, ...sent } = (given ?? {}) as SentTo<E> & EndpointOptions
   return useInfiniteQuery({

@@ -67,10 +67,8 @@ function Matter({ receipt }: { receipt: Receipt }) {
   return (
     <section class="card">
       <h2>{say('reported')}</h2>
-      <p class="matter">{receipt.title}</p>
-      {receipt.description !== '' && receipt.description !== receipt.title && (
-        <p class="written">{receipt.description}</p>
-      )}
+      {!receipt.description.startsWith(receipt.title) && <p class="matter">{receipt.title}</p>}
+      {receipt.description !== '' && <p class="written">{receipt.description}</p>}
       {receipt.place && <p class="hint">{receipt.place}</p>}
       <p class="hint">{say('reportedAt', { time: momentInside(receipt.reportedAt, format) })}</p>
       <Pictures receipt={receipt} phase="before" />

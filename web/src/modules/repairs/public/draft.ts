@@ -1,4 +1,4 @@
-import { clientKey } from '../components/client-key.ts'
+import { newKey } from '../../../kernel/new-key.ts'
 
 export interface DraftPhoto {
   key: string
@@ -28,7 +28,7 @@ export const emptyDraft = (): Draft => ({
   name: '',
   phone: '',
   photos: [],
-  key: clientKey(),
+  key: newKey(),
   sent: null,
 })
 

@@ -1,6 +1,6 @@
 import type { CallOf, ResponseOf } from '@houqin/contracts/endpoint'
 import type { createPublicRepair } from '@houqin/contracts/public'
-import { clientKey } from '../components/client-key.ts'
+import { newKey } from '../../../kernel/new-key.ts'
 import type { Draft } from './draft.ts'
 import { send, type Outcome } from './send.ts'
 import type { DraftInHand } from './use-draft.ts'
@@ -23,7 +23,7 @@ export async function sendReport({ place, hand, storePhotos, language }: Sending
   const body = bodyOf(hand.current())
   const sent = JSON.stringify(body)
   const last = hand.current()
-  const key = last.sent === null || last.sent === sent ? last.key : clientKey()
+  const key = last.sent === null || last.sent === sent ? last.key : newKey()
   hand.change({ key, sent })
   return send<Created>('POST', `/places/${encodeURIComponent(place)}/repairs`, { language, body, key })
 }

@@ -1,13 +1,15 @@
 import type { storedPhoto } from '@houqin/contracts/files'
 import { useRef } from 'preact/hooks'
 import type { z } from 'zod'
-import { clientKey } from '../components/client-key.ts'
-import { shrinkPhoto } from '../components/shrink-photo.ts'
+import { newKey } from '../../../kernel/new-key.ts'
+import { shrinkPhoto } from '../../../kernel/shrink-photo.ts'
 import { useSpeech } from './language.tsx'
 import { send, type Outcome } from './send.ts'
 import type { DraftInHand } from './use-draft.ts'
 
 export const MOST_PHOTOS = 3
+/** Longest side of what the screen shows, in pixels. */
+const PREVIEW = 240
 
 type Failure = Exclude<Outcome<unknown>, { kind: 'ok' }>
 /** Null: it is stored, or gone. */
@@ -53,8 +55,10 @@ export function usePhotos(place: string, hand: DraftInHand) {
   async function add(files: Iterable<File>) {
     for (const file of files) {
       if (hand.current().photos.length >= MOST_PHOTOS) return
-      const key = clientKey()
-      const { blob, preview } = await shrinkPhoto(file)
+      const key = newKey()
+      // what this device cannot read goes as it is, and the server decides
+      const blob = await shrinkPhoto(file).catch(() => file)
+      const preview = await shrinkPhoto(file, PREVIEW).then(toData, () => null)
       blobsRef.current.set(key, blob)
       const data = await toData(blob)
       hand.change({ photos: [...hand.current().photos, { key, preview, fileId: null, data, refusal: null }] })
