@@ -67,7 +67,7 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
         headerColor: colours.inkFaint,
         headerSplitColor: 'transparent',
         rowHoverBg: colours.ground,
-        cellPaddingBlock: 10,
+        cellPaddingBlock: 8,
         cellPaddingInline: 12,
         borderColor: colours.line,
       },

@@ -42,7 +42,9 @@ interface DataTableProps<E extends EndpointDefinition, X extends EndpointDefinit
   /** Given where filters are set: what clears them. */
   onClear?: () => void
   exports?: ExportOffer<X>
-  /** Stands above the table, left of its own tools. */
+  /** Stand above the table, over its own tools. */
+  filters?: ReactNode
+  /** Stands left of the table's own tools, for instance the order. */
   tools?: ReactNode
   /** Milliseconds after which the list is asked for again by itself. */
   every?: number
@@ -61,9 +63,12 @@ export function DataTable<E extends EndpointDefinition, X extends EndpointDefini
   const total = pages.data?.pages[0]?.total
   return (
     <section className={styles.table} aria-label={props.label}>
+      {props.filters}
       <div className={styles.tools}>
-        <div className={styles.own}>{props.tools}</div>
-        <Total total={total} />
+        <div className={styles.total}>
+          <Total total={total} />
+        </div>
+        {props.tools}
         <ColumnChoice columns={props.columns} hidden={hidden} onChange={setHidden} />
         {props.exports !== undefined && <ExportButton offer={props.exports} disabled={rows.length === 0} />}
       </div>

@@ -1,3 +1,4 @@
+import { cases } from '@houqin/contracts'
 import { useT } from '../kernel/i18n.ts'
 import { useFormat } from '../kernel/use-format.ts'
 import { useNow } from '../kernel/use-now.ts'
@@ -6,32 +7,27 @@ import { timeLeft } from './time-left.ts'
 import { uiWords } from './words.ts'
 
 interface DueTimeProps {
-  reportedAt: string
-  dueAt: string | null
-  finishedAt: string | null
-  /** The case is over without having been finished: nothing is due any more. */
-  over?: boolean
+  of: { state: cases.CaseState; reportedAt: string; dueAt: string | null; finishedAt: string | null }
   /** With the thin bar that shows how much of the time is gone. */
   bar?: boolean
 }
 
-/** 剩 3 小时 20 分, amber when due soon, vermilion when late. */
-export function DueTime({ over = false, bar = false, ...timed }: DueTimeProps) {
+/** 剩 3 小时 20 分, amber when due soon, vermilion when late; what is finished or stands is grey. */
+export function DueTime({ of, bar = false }: DueTimeProps) {
   const t = useT(uiWords)
   const format = useFormat()
-  const now = useNow()
-  const time = timeLeft(timed, now)
-  if (timed.dueAt === null || (over && timed.finishedAt === null)) {
-    return <span className={styles.faint}>{timed.dueAt === null && bar ? t('time.none') : '—'}</span>
-  }
-  const length = format.duration(time.left)
-  const finished = timed.finishedAt !== null
-  const said = saidOf(time.tone === 'late', finished)
+  const time = timeLeft(of, useNow())
+  const { tone } = cases.caseStates[of.state]
+  const finished = of.finishedAt !== null
+  if (of.dueAt === null) return <span className={styles.faint}>{bar ? t('time.none') : '—'}</span>
+  if (tone === 'end' && !finished) return <span className={styles.faint}>—</span>
+  if (tone === 'stop') return <span className={styles.faint}>{t('time.stands')}</span>
+  const late = time.tone === 'late'
   return (
-    <span className={`${styles.due} ${finished && time.tone !== 'late' ? styles.faint : styles[time.tone]}`} title={format.exact(timed.dueAt)}>
+    <span className={`${styles.due} ${styles[finished ? 'faint' : time.tone]}`} title={format.exact(of.dueAt)}>
       <span className={styles.text}>
-        {time.tone === 'late' && <LateMark />}
-        {t(said, { time: length })}
+        {late && <LateMark />}
+        {t(saidOf(late, finished), { time: format.duration(time.left) })}
       </span>
       {bar && (
         <span className={styles.bar} aria-hidden>

@@ -35,6 +35,7 @@ export const uiWords = terms({
   'time.left': ['剩 {time}', '{time} left'],
   'time.early': ['提前 {time}', '{time} early'],
   'time.over': ['超时 {time}', '{time} late'],
+  'time.stands': ['时限已停', 'Clock stands'],
   'time.none': ['未设时限', 'No deadline'],
   'timeline.system': ['系统', 'System'],
   'timeline.empty': ['还没有记录', 'Nothing has happened yet'],

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { repairWords } from '../words.ts'
 import { VerbDrawer, verbsWithForm, type VerbWithForm } from './VerbDrawer.tsx'
-import { inOrderOfLikelihood, useVerb } from './verb-endpoints.ts'
+import { inOrderOfLikelihood, isWithDesk, useVerb } from './verb-endpoints.ts'
 
 const VISIBLE = 3
 
@@ -24,7 +24,7 @@ export function RepairActions({ repair, onRefresh, onProblem }: RepairActionsPro
   const [form, setForm] = useState<VerbWithForm>()
   const verbs = inOrderOfLikelihood(repair.can)
   const direct = useDirectVerb(repair, onProblem)
-  const label = (verb: cases.CaseVerb) => (verb === 'assign' && repair.team !== null ? t('verb.reassign') : t(cases.caseVerbs[verb].label))
+  const label = (verb: cases.CaseVerb) => (verb === 'assign' && !isWithDesk(repair.state) ? t('verb.reassign') : t(cases.caseVerbs[verb].label))
   const say = (verb: cases.CaseVerb) => (hasForm(verb) ? setForm(verb) : direct.say(verb as DirectVerb))
   return (
     <>

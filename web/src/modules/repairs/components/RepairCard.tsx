@@ -1,24 +1,15 @@
-import { cases } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
-import type { ReactNode } from 'react'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import styles from './RepairCard.module.css'
 import { RepairTitle } from './RepairTitle.tsx'
 
-interface RepairCardProps {
-  repair: RepairRow
-  /** Opens it beside; without it the title leads to the page. */
-  onOpen?: () => void
-  foot?: ReactNode
-}
-
 /** A repair where there is no room for a table. */
-export function RepairCard({ repair, onOpen, foot }: RepairCardProps) {
+export function RepairCard({ repair }: { repair: RepairRow }) {
   return (
     <article className={styles.card}>
-      <RepairTitle repair={repair} onOpen={onOpen} />
+      <RepairTitle repair={repair} />
       {repair.place !== null && <p className={styles.place}>{repair.place.path}</p>}
       <p className={styles.line}>
         <StateTag state={repair.state} />
@@ -28,9 +19,8 @@ export function RepairCard({ repair, onOpen, foot }: RepairCardProps) {
         <span className={styles.faint}>
           <Moment at={repair.reportedAt} />
         </span>
-        <DueTime {...repair} over={cases.caseStates[repair.state].tone === 'end'} />
+        <DueTime of={repair} />
       </p>
-      {foot}
     </article>
   )
 }

@@ -50,7 +50,7 @@ function LoadedRepair({ repair, compact, onRefresh }: LoadedRepairProps) {
       title={repair.title}
       state={<StateTag state={repair.state} />}
       holder={<Holder repair={repair} />}
-      due={<DueTime {...repair} over={cases.caseStates[repair.state].tone === 'end'} bar />}
+      due={<DueTime of={repair} bar />}
       actions={<RepairActions repair={repair} onRefresh={refresh} onProblem={setProblem} />}
       notice={<Notices repair={repair} problem={problem} onRefresh={refresh} />}
       side={<RepairSide repair={repair} />}

@@ -19,6 +19,11 @@ const verbEndpoints = {
   close: api.closeRepair,
 } as const satisfies Record<cases.CaseVerb, unknown>
 
+/** Whether assigning it is the first time 派单 or a change of hands 改派. */
+export function isWithDesk(state: cases.CaseState): boolean {
+  return cases.caseStates[state].holder === 'desk'
+}
+
 /** What any verb may change on the screen. */
 export const changedByVerbs = [api.getRepair, api.listRepairs, api.getWorkbench, api.listAssignees]
 

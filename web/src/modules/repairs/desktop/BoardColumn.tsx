@@ -1,16 +1,13 @@
-import { api, cases } from '@houqin/contracts'
+import { api } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
-import { useNow } from '../../../kernel/use-now.ts'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
-import { timeLeft } from '../../../ui/time-left.ts'
-import { RepairCard } from '../components/RepairCard.tsx'
 import { repairWords } from '../words.ts'
+import { BoardCard } from './BoardCard.tsx'
 import type { BoardColumn as Column } from './board-columns.ts'
 import styles from './DispatchPage.module.css'
 
@@ -41,7 +38,7 @@ export function BoardColumn({ column, ...card }: BoardColumnProps) {
       {page.data !== undefined && rows.length === 0 && <p className={styles.none}>{t('dispatch.column.empty')}</p>}
       <ul className={styles.cards}>
         {rows.map((repair) => (
-          <BoardCard key={repair.id} repair={repair} {...card} />
+          <BoardCard key={repair.id} repair={repair} plain={column.states.length === 1} {...card} />
         ))}
       </ul>
       {total !== undefined && total.count > rows.length && (
@@ -50,30 +47,5 @@ export function BoardColumn({ column, ...card }: BoardColumnProps) {
         </Link>
       )}
     </section>
-  )
-}
-
-function BoardCard({ repair, onOpen, onAssign, onDrag }: { repair: RepairRow } & Omit<BoardColumnProps, 'column'>) {
-  const t = useT(repairWords)
-  const { tone } = timeLeft(repair, useNow())
-  const assignable = (cases.caseVerbs.assign.from as readonly cases.CaseState[]).includes(repair.state)
-  const foot = assignable && (
-    <Button size="small" type={repair.team === null ? 'primary' : 'default'} onClick={() => onAssign(repair)} aria-label={`${repair.number} ${t(repair.team === null ? 'dispatch.title' : 'verb.reassign')}`}>
-      {t(repair.team === null ? 'dispatch.title' : 'verb.reassign')}
-    </Button>
-  )
-  return (
-    <li
-      className={`${styles.card} ${styles[tone]}`}
-      draggable={assignable}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move'
-        event.dataTransfer.setData('text/plain', repair.number)
-        onDrag(repair)
-      }}
-      onDragEnd={() => onDrag(undefined)}
-    >
-      <RepairCard repair={repair} onOpen={() => onOpen(repair)} foot={foot} />
-    </li>
   )
 }

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { RepairDrawer } from '../components/RepairDrawer.tsx'
 import type { Choice } from '../components/TeamChoice.tsx'
 import { VerbDrawer } from '../components/VerbDrawer.tsx'
-import { useVerb } from '../components/verb-endpoints.ts'
+import { isWithDesk, useVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { boardColumns } from './board-columns.ts'
@@ -57,7 +57,7 @@ export function DispatchPage() {
           key={assigning.id}
           verb="assign"
           repair={assigning}
-          label={assigning.team === null ? t('dispatch.title') : t('verb.reassign')}
+          label={t(isWithDesk(assigning.state) ? 'dispatch.title' : 'verb.reassign')}
           open={drawn}
           onClose={() => setDrawn(false)}
           onDone={() => void message.success(t('verb.done.assign'))}

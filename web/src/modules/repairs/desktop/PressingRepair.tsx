@@ -1,4 +1,3 @@
-import { cases } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
@@ -21,7 +20,7 @@ export function PressingRepair({ repair }: { repair: RepairRow }) {
         {repair.holder} <Moment at={repair.holderSince} />
       </span>
       <span className={styles.due}>
-        <DueTime {...repair} over={cases.caseStates[repair.state].tone === 'end'} />
+        <DueTime of={repair} />
       </span>
     </li>
   )

@@ -45,7 +45,6 @@ export function RepairFilters({ filter, onChange, onClear }: RepairFiltersProps)
       <TeamSelect value={filter.teamId} onChange={(id) => onChange({ teamId: id ?? null })} />
       <UrgencySelect value={filter.urgency} onChange={(urgency) => onChange({ urgency: urgency ?? null })} />
       <Period filter={filter} onChange={onChange} />
-      <SortSelect value={filter.sort} onChange={(sort) => onChange({ sort })} />
       {onClear !== undefined && (
         <Button type="link" className={styles.clear} onClick={onClear}>
           {t('filter.clear')}
@@ -131,7 +130,7 @@ function UrgencySelect({ value, onChange }: { value: string | undefined; onChang
   )
 }
 
-function SortSelect({ value, onChange }: { value: Filter['sort']; onChange: (sort: string) => void }) {
+export function SortSelect({ value, onChange }: { value: Filter['sort']; onChange: (sort: Filter['sort']) => void }) {
   const t = useT(repairWords)
   const options = (['reported', 'due', 'changed'] as const).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))
   return <Select className={styles.short} aria-label={t('sort.label')} options={options} value={value} onChange={onChange} />

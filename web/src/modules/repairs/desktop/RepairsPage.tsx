@@ -15,7 +15,7 @@ import { RepairCard } from '../components/RepairCard.tsx'
 import { RepairDrawer } from '../components/RepairDrawer.tsx'
 import { ReportDrawer } from '../components/ReportDrawer.tsx'
 import { repairWords } from '../words.ts'
-import { RepairFilters } from './RepairFilters.tsx'
+import { RepairFilters, SortSelect } from './RepairFilters.tsx'
 import { RepairViews, type View } from './RepairViews.tsx'
 import { useRepairColumns } from './repair-columns.tsx'
 
@@ -50,7 +50,8 @@ export function RepairsPage() {
         onOpen={(row) => change({ open: row.id })}
         openId={open}
         every={60_000}
-        tools={<RepairFilters filter={filter} onChange={change} onClear={filtered ? clear : undefined} />}
+        filters={<RepairFilters filter={filter} onChange={change} onClear={filtered ? clear : undefined} />}
+        tools={<SortSelect value={sort} onChange={(next) => change({ sort: next })} />}
         empty={<NoRepairs view={view} action={reportButton} />}
         onClear={filtered ? clear : undefined}
         exports={

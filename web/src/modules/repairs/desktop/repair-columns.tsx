@@ -1,4 +1,3 @@
-import { cases } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
 import { useT } from '../../../kernel/i18n.ts'
 import type { Column } from '../../../ui/DataTable.tsx'
@@ -19,7 +18,7 @@ export function useRepairColumns(onOpen: (row: RepairRow) => void): Column<Repai
       key: 'due',
       title: t('column.due'),
       width: 136,
-      render: (row) => <DueTime {...row} over={cases.caseStates[row.state].tone === 'end'} />,
+      render: (row) => <DueTime of={row} />,
     },
     { key: 'place', title: t('column.place'), render: (row) => <PlacePath path={row.place?.path} /> },
     { key: 'category', title: t('column.category'), render: (row) => row.category?.name ?? t('none.category') },
