@@ -28,7 +28,10 @@ export interface TableRow {
   cells: string[]
   /** Cells beyond the last column of the header. */
   beyond: string[]
-  /** What is odd about the row as it stands in the file; `column` is null where the row as a whole is meant. */
+  /**
+   * What is odd about the row as it stands in the file; `column` is the first one missing where cells are too few, and
+   * null where the row as a whole is meant.
+   */
   faults: { code: RowFault; column: number | null }[]
 }
 
@@ -116,7 +119,7 @@ interface Seen {
 function faultsOf({ cells, raw, width, widthIsFixed }: Seen): TableRow['faults'] {
   const faults: TableRow['faults'] = []
   if (cells.slice(width).some((cell) => cell.trim() !== '')) faults.push({ code: 'row.too-many-cells', column: null })
-  if (widthIsFixed && cells.length < width) faults.push({ code: 'row.too-few-cells', column: null })
+  if (widthIsFixed && cells.length < width) faults.push({ code: 'row.too-few-cells', column: cells.length })
   cells.slice(0, width).forEach((cell, column) => {
     if (cell.includes('\ufffd')) faults.push({ code: 'cell.damaged-text', column })
     if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(cell)) faults.push({ code: 'cell.error-value', column })

@@ -47,7 +47,7 @@ export async function* bounded(chunks: AsyncIterable<Buffer>, packedBytes: numbe
   try {
     for await (const chunk of chunks) {
       bytes += chunk.length
-      if (bytes > limit) throw new AppError('file.too-large', 413, { params: { megabytes: Math.floor(limit / 1024 ** 2) } })
+      if (bytes > limit) throw new AppError('file.too-large', 413, { params: { limit: Math.floor(limit / 1024 ** 2) } })
       yield chunk
     }
   } catch (error) {

@@ -112,7 +112,7 @@ async function readTexts(archive: ZipArchive, part: string): Promise<string[]> {
       if (event.name !== 'si') continue
       if (!opens) texts.push(unescapeText(text))
       characters += text.length
-      if (characters > MAX_SHARED_CHARACTERS) throw new AppError('file.too-large', 413, { params: { megabytes: 200 } })
+      if (characters > MAX_SHARED_CHARACTERS) throw new AppError('file.too-large', 413, { params: { limit: 200 } })
       text = ''
     }
   }

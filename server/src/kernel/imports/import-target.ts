@@ -1,0 +1,98 @@
+import type { z } from 'zod'
+import type { Ctx } from '../ctx.ts'
+import type { Params } from '../errors.ts'
+import { extensionPoint } from '../extension.ts'
+import type { DateFault } from './dates/parse-instant.ts'
+import type { DateOrder } from './dates/date-text.ts'
+
+/** Which column of the file holds what, by field. Every target has a number: the key by which records are found again. */
+export type ColumnMapping = { number: string; dateOrder?: DateOrder | undefined; missing?: string[] | undefined } & Record<
+  string,
+  string | string[] | undefined
+>
+
+/** Something to say about a field of a row. A `bad` one keeps the row from being written. */
+export interface FieldRemark {
+  level: 'bad' | 'note'
+  code: string
+  /** Null where the row as a whole is meant. */
+  field: string | null
+  params?: Params
+}
+
+/** What was found out about the file as a whole. `terms` are params that are themselves keys of terms. */
+export interface Finding {
+  code: string
+  params?: Params
+  terms?: Record<string, string>
+}
+
+/** How the cells of this file are to be read. */
+export interface Reading {
+  now: Date
+  instantOf(cell: string): { instant: number } | { fault: DateFault }
+}
+
+/** Reads the rows of one file in order, and says at the end what they have in common. */
+export interface Interpreter {
+  /** `cell` gives the text of a field as it stands; blank where no column is mapped or the value means "nothing". */
+  interpret(cell: (field: string) => string): { value: object; remarks: FieldRemark[] }
+  findings(): Finding[]
+}
+
+/** A row that is to be written, with the record it is or becomes. */
+export interface GoodRow<Value> {
+  number: string
+  recordId: string
+  action: 'create' | 'update'
+  value: Value
+}
+
+/** A record that already bears a number of the file. */
+export interface ExistingRecord {
+  id: string
+  /** Whether people have changed it here since it came. */
+  isWorkedOn: boolean
+}
+
+export interface ImportOccasion {
+  importId: string
+  /** Who sent the file. */
+  person: { id: string; name: string } | null
+}
+
+/** Writes good rows, batch after batch, in one transaction. */
+export interface RowWriter<Value> {
+  write(rows: GoodRow<Value>[]): Promise<void>
+}
+
+/** What a module declares to be filled from files. */
+export interface ImportTarget<Mapping extends ColumnMapping = ColumnMapping, Value extends object = object> {
+  kind: string
+  mapping: z.ZodType<Mapping>
+  /** Fields whose cells are dates: together they tell how dates are written. */
+  dateFields: readonly string[]
+  interpreter(mapping: Mapping, reading: Reading): Interpreter
+  /** Records with these numbers, locked where `ctx` is a transaction that writes. */
+  findExisting(ctx: Ctx, numbers: string[], options: { lock: boolean }): Promise<Map<string, ExistingRecord>>
+  writer(ctx: Ctx, occasion: ImportOccasion): RowWriter<Value>
+}
+
+const point = extensionPoint<ImportTarget>('imports')
+
+export const importTarget = {
+  declare: <Mapping extends ColumnMapping, Value extends object>(target: ImportTarget<Mapping, Value>) =>
+    point.declare(target as unknown as ImportTarget),
+}
+
+export function targetOf(from: Pick<Ctx, 'manifests'>, kind: string): ImportTarget {
+  const found = point.collect(from.manifests).find((target) => target.kind === kind)
+  if (!found) throw new Error(`No module declares the import "${kind}"`)
+  return found
+}
+
+/** The fields that a mapping names, with their columns. */
+export const mappedFields = (mapping: ColumnMapping): { field: string; column: string }[] =>
+  Object.entries(mapping).flatMap(([field, column]) =>
+    field === 'dateOrder' || typeof column !== 'string' ? [] : [{ field, column }],
+  )
