@@ -1,0 +1,55 @@
+import { api } from '@houqin/contracts'
+import { Button } from 'antd-mobile'
+import { useT } from '../../../kernel/i18n.ts'
+import { usePages } from '../../../kernel/queries.ts'
+import { ButtonLink } from '../../../phone/parts/ButtonLink.tsx'
+import { Empty } from '../../../phone/parts/Empty.tsx'
+import { Failure } from '../../../phone/parts/Failure.tsx'
+import { Loading } from '../../../phone/parts/Loading.tsx'
+import { PullDown } from '../../../phone/parts/PullDown.tsx'
+import { phoneWords } from '../../../phone/words.ts'
+import { JobCard } from './JobCard.tsx'
+import titles from './StartPage.module.css'
+import { phoneRepairWords } from './words.ts'
+
+/** What I reported: first what waits for my answer, then the rest by last change. */
+export function MinePage() {
+  const t = useT(phoneRepairWords)
+  const tPhone = useT(phoneWords)
+  const pages = usePages(api.listRepairs, { query: { view: 'reported', sort: 'changed', limit: 30 }, every: 30_000 })
+  if (pages.data === undefined && pages.error !== null)
+    return <Failure error={pages.error} retry={() => void pages.refetch()} />
+  if (pages.data === undefined) return <Loading />
+  const all = pages.data.pages.flatMap((page) => page.items)
+  const asking = all.filter((repair) => repair.state === 'done')
+  const rest = all.filter((repair) => repair.state !== 'done')
+  return (
+    <PullDown refresh={pages.refetch}>
+      <div className="page">
+        <h1 className={titles.title}>{t('mine.title')}</h1>
+        {all.length === 0 && (
+          <Empty title={t('mine.empty')} about={t('mine.empty.about')}>
+            <ButtonLink to="/">{t('start.title')}</ButtonLink>
+          </Empty>
+        )}
+        {asking.length > 0 && <h2 className="section-title">{t('mine.ask', { n: asking.length })}</h2>}
+        <ul>
+          {asking.map((repair) => (
+            <JobCard key={repair.id} repair={repair} />
+          ))}
+        </ul>
+        {asking.length > 0 && rest.length > 0 && <h2 className="section-title">{t('mine.rest')}</h2>}
+        <ul>
+          {rest.map((repair) => (
+            <JobCard key={repair.id} repair={repair} />
+          ))}
+        </ul>
+        {pages.hasNextPage && (
+          <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {tPhone('more')}
+          </Button>
+        )}
+      </div>
+    </PullDown>
+  )
+}

@@ -1,0 +1,97 @@
+import { cases } from '@houqin/contracts'
+import type { Repair } from '@houqin/contracts/repairs'
+import { Button } from 'antd-mobile'
+import { useState } from 'react'
+import { useT } from '../../../kernel/i18n.ts'
+import { isConflict } from '../../../kernel/problem.ts'
+import { useNotice } from '../../../phone/parts/Notice.tsx'
+import { Sheet } from '../../../phone/parts/Sheet.tsx'
+import { Trouble } from '../../../phone/parts/Trouble.tsx'
+import { inOrderOfLikelihood, useVerb } from '../components/verb-endpoints.ts'
+import { repairWords } from '../words.ts'
+import styles from './RepairPage.module.css'
+import { verbsWithSheet, type VerbWithSheet } from './VerbFields.tsx'
+import { VerbSheet } from './VerbSheet.tsx'
+import { phoneRepairWords } from './words.ts'
+
+type DirectVerb = Exclude<cases.CaseVerb, VerbWithSheet>
+
+/** Verbs that bring it forward; the others are offered, not urged. */
+const forward: readonly cases.CaseVerb[] = ['accept', 'start', 'resume', 'finish', 'confirm', 'rate', 'assign', 'close']
+/** How many stand in the bar; the rest are behind “more”. */
+const IN_SIGHT = 2
+
+/** The next step within reach of the thumb, the widest button first. */
+export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => void }) {
+  const t = useT(phoneRepairWords)
+  const tRepair = useT(repairWords)
+  const [sheet, setSheet] = useState<VerbWithSheet | 'more'>()
+  const direct = useDirectVerb(repair, refresh)
+  const verbs = inOrderOfLikelihood(repair.can)
+  if (verbs.length === 0) return null
+  const step = (verb: cases.CaseVerb, first: boolean) => (
+    <Button
+      key={verb}
+      size="large"
+      color={first && forward.includes(verb) ? 'primary' : 'default'}
+      loading={direct.busy === verb}
+      onClick={() => (hasSheet(verb) ? setSheet(verb) : direct.say(verb as DirectVerb))}
+    >
+      {verb === 'assign' && repair.team !== null ? tRepair('verb.reassign') : t(cases.caseVerbs[verb].label)}
+    </Button>
+  )
+  return (
+    <div className={styles.bar}>
+      <Trouble error={direct.failure} />
+      <div className={styles.steps}>
+        {verbs.slice(0, IN_SIGHT).map((verb, at) => step(verb, at === 0))}
+        {verbs.length > IN_SIGHT && (
+          <Button size="large" onClick={() => setSheet('more')}>
+            {t('record.more')}
+          </Button>
+        )}
+      </div>
+      {sheet === 'more' && (
+        <Sheet title={t('record.more')} onClose={() => setSheet((now) => (now === 'more' ? undefined : now))}>
+          <div className={styles.others}>{verbs.slice(IN_SIGHT).map((verb) => step(verb, false))}</div>
+        </Sheet>
+      )}
+      {sheet !== undefined && sheet !== 'more' && (
+        <VerbSheet verb={sheet} repair={repair} onClose={() => setSheet(undefined)} />
+      )}
+    </div>
+  )
+}
+
+const hasSheet = (verb: cases.CaseVerb): verb is VerbWithSheet => (verbsWithSheet as readonly string[]).includes(verb)
+
+/** Verbs that need no more than a tap. What fails stays said above the button, which is the retry. */
+function useDirectVerb(repair: Repair, refresh: () => void) {
+  const t = useT(repairWords)
+  const notify = useNotice()
+  const [busy, setBusy] = useState<DirectVerb>()
+  const [failure, setFailure] = useState<unknown>(null)
+  const actions = {
+    accept: useVerb('accept'),
+    start: useVerb('start'),
+    resume: useVerb('resume'),
+    confirm: useVerb('confirm'),
+    close: useVerb('close'),
+  }
+  const say = (verb: DirectVerb) => {
+    setBusy(verb)
+    setFailure(null)
+    actions[verb].mutate(
+      { params: { id: repair.id }, body: { version: repair.version } },
+      {
+        onSuccess: () => notify(t(`verb.done.${verb}`)),
+        onError: (error) => {
+          setFailure(error)
+          if (isConflict(error)) refresh() // somebody was faster: show how it stands now
+        },
+        onSettled: () => setBusy(undefined),
+      },
+    )
+  }
+  return { busy, failure, say }
+}

@@ -1,0 +1,81 @@
+import { api, cases } from '@houqin/contracts'
+import type { RepairRow } from '@houqin/contracts/repairs'
+import { Button } from 'antd-mobile'
+import { useT } from '../../../kernel/i18n.ts'
+import { useEndpoint } from '../../../kernel/queries.ts'
+import { useMe } from '../../../kernel/session.tsx'
+import { Empty } from '../../../phone/parts/Empty.tsx'
+import { Failure } from '../../../phone/parts/Failure.tsx'
+import { Loading } from '../../../phone/parts/Loading.tsx'
+import { PullDown } from '../../../phone/parts/PullDown.tsx'
+import { Trouble } from '../../../phone/parts/Trouble.tsx'
+
+import { useVerb } from '../components/verb-endpoints.ts'
+import { JobCard } from './JobCard.tsx'
+import styles from './JobCard.module.css'
+import titles from './StartPage.module.css'
+import { phoneRepairWords } from './words.ts'
+
+/** My jobs by deadline, then those of my team that nobody has taken yet. */
+export function TasksPage() {
+  const t = useT(phoneRepairWords)
+  const me = useMe()
+  const jobs = useEndpoint(api.listRepairs, { query: { view: 'mine', sort: 'due', limit: 100 }, every: 30_000 })
+  if (jobs.data === undefined && jobs.error !== null)
+    return <Failure error={jobs.error} retry={() => void jobs.refetch()} />
+  if (jobs.data === undefined) return <Loading />
+  const mine = jobs.data.items.filter((job) => job.assignee?.id === me.person.id)
+  const free = jobs.data.items.filter((job) => job.assignee === null)
+  return (
+    <PullDown refresh={jobs.refetch}>
+      <div className="page">
+        <h1 className={titles.title}>{t('tasks.title')}</h1>
+        {mine.length + free.length === 0 && <Empty title={t('tasks.empty')} about={t('tasks.empty.about')} />}
+        {mine.length > 0 && (
+          <section>
+            <h2 className="section-title">{t('tasks.mine', { n: mine.length })}</h2>
+            <ul>
+              {mine.map((job) => (
+                <JobCard key={job.id} repair={job} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {free.length > 0 && (
+          <section>
+            <h2 className="section-title">{t('tasks.team', { n: free.length })}</h2>
+            <p className="faint">{t('tasks.team.about')}</p>
+            <ul className={styles.list}>
+              {free.map((job) => (
+                <FreeJob key={job.id} job={job} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </PullDown>
+  )
+}
+
+function FreeJob({ job }: { job: RepairRow }) {
+  const t = useT(phoneRepairWords)
+  const accept = useVerb('accept')
+  return (
+    <JobCard repair={job}>
+      {job.state === 'assigned' && (
+        <div className={styles.action}>
+          <Trouble error={accept.error} />
+          <Button
+            block
+            color="primary"
+            fill="outline"
+            loading={accept.isPending}
+            onClick={() => accept.mutate({ params: { id: job.id }, body: { version: job.version } })}
+          >
+            {t(cases.caseVerbs.accept.label)}
+          </Button>
+        </div>
+      )}
+    </JobCard>
+  )
+}

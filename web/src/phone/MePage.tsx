@@ -1,0 +1,67 @@
+import { api } from '@houqin/contracts'
+import { Button } from 'antd-mobile'
+import { useLanguage, useT } from '../kernel/i18n.ts'
+import { useAction } from '../kernel/queries.ts'
+import { useMe } from '../kernel/session.tsx'
+import type { ThemeChoice } from '../kernel/theme.ts'
+import { useTheme } from '../kernel/use-theme.ts'
+import styles from './MePage.module.css'
+import { Choices } from './parts/Choices.tsx'
+import { Trouble } from './parts/Trouble.tsx'
+import { phoneWords } from './words.ts'
+
+const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
+
+/** Who I am here, how it looks and speaks, and the way out. */
+export function MePage() {
+  const t = useT(phoneWords)
+  const me = useMe()
+  const [language, chooseLanguage] = useLanguage()
+  const { choice, choose } = useTheme()
+  const signOut = useAction(api.signOut, { onDone: () => location.assign('/m/login') })
+  return (
+    <div className="page">
+      <h1 className={styles.name}>{me.person.name}</h1>
+      <dl className={styles.facts}>
+        <Fact name={t('me.organisation')} value={me.organisation.name} />
+        <Fact name={t('me.units')} value={me.units.map((unit) => unit.name).join('、')} />
+        <Fact name={t('me.roles')} value={me.roles.map((role) => role.name).join('、')} />
+        <Fact name={t('me.username')} value={me.username} />
+      </dl>
+      <Choices
+        label={t('me.language')}
+        value={language}
+        onChange={chooseLanguage}
+        options={[
+          { value: 'zh', label: t('me.language.zh') },
+          { value: 'en', label: t('me.language.en') },
+        ]}
+      />
+      <Choices
+        label={t('me.theme')}
+        value={choice}
+        onChange={choose}
+        options={themes.map((value) => ({ value, label: t(`me.theme.${value}`) }))}
+      />
+      <div className={styles.ways}>
+        <a className={styles.desktop} href="/">
+          {t('me.desktop')}
+        </a>
+        <Trouble error={signOut.error} />
+        <Button block size="large" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
+          {t('me.signOut')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  if (value === '') return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

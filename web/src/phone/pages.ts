@@ -1,0 +1,13 @@
+import { repairPhonePages } from '../modules/repairs/phone/index.ts'
+import type { PhonePage } from './phone-page.ts'
+
+/** Pages of the phone; those with a tab stand at the bottom in this order. */
+export const phonePages: readonly PhonePage[] = [
+  ...repairPhonePages,
+  {
+    path: '/me',
+    title: { zh: '我', en: 'Me' },
+    load: () => import('./MePage.tsx').then((file) => file.MePage),
+    tab: { icon: 'person' },
+  },
+]
