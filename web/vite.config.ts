@@ -43,11 +43,15 @@ export default defineConfig({
       input: entries,
       output: {
         codeSplitting: {
+          // A group takes along what its files import: what both apps share comes first, or each would load the other.
           groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|use-sync-external-store|classnames|clsx|dayjs|tslib|@babel)[\\/]/,
+            },
             { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
-            { name: 'phone', test: /node_modules[\\/](antd-mobile|antd-mobile-icons)[\\/]/ },
-            { name: 'desktop', test: /node_modules[\\/](antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
+            { name: 'phone', test: /node_modules[\\/](antd-mobile|antd-mobile-icons|ahooks|rc-[a-z-]+)[\\/]/ },
+            { name: 'desktop', test: /node_modules[\\/](antd|@ant-design|@rc-component)[\\/]/ },
           ],
         },
       },
