@@ -9,7 +9,7 @@ import { migrate } from './kernel/database/migrate.ts'
 import { StartError } from './kernel/errors.ts'
 import { buildApp } from './kernel/http/app.ts'
 import { translator } from './kernel/i18n/terms.ts'
-import { openQueue } from './kernel/jobs/queue.ts'
+import { openQueue, type JobQueue } from './kernel/jobs/queue.ts'
 import type { Runtime } from './kernel/runtime.ts'
 import { manifests } from './modules.ts'
 
@@ -26,21 +26,24 @@ export async function startProgram(config: Config, { clock = () => new Date() }:
   const server = config.databaseUrl ? null : await startEmbedded(config.dataDir)
   const url = config.databaseUrl ?? server?.url ?? ''
   const database = connect(url)
+  let jobs: JobQueue | null = null
   try {
     await openDatabase(database)
     await syncRoles(database.main, manifests)
-    const jobs = await openQueue(url, manifests.flatMap((one) => one.jobs ?? []), log)
+    jobs = await openQueue(url, manifests.flatMap((one) => one.jobs ?? []), log)
+    const queue = jobs
     const translate = translator(manifests.map((one) => one.terms))
-    const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs }
+    const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs: queue }
     const app = await buildApp(runtime)
     const stop = async () => {
       await app.close()
-      await jobs.stop()
+      await queue.stop()
       await database.close()
       await server?.stop()
     }
     return { runtime, app, stop }
   } catch (error) {
+    await jobs?.stop()
     await database.close()
     await server?.stop()
     throw error

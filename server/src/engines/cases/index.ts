@@ -14,6 +14,8 @@ export { addPhotos } from './add-photos.ts'
 export { attachPhotos } from './attach-photos.ts'
 export { caseKind, type CaseRecord } from './case-kind.ts'
 export { confirmAutomatically } from './confirm-automatically.ts'
+export { categoriesForImport } from './categories-for-import.ts'
+export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
 export { openCase, type NewCase } from './open-case.ts'
 export { canSee } from './policy.ts'
 export { actorLabel, holderOf, presentAttachment, presentCase, presentRow, presentSteps, ratingOf, verbsFor } from './present-case.ts'
@@ -36,4 +38,5 @@ export const cases = manifest({
     }),
   ],
   terms: caseTerms,
+  invariants: new URL('./invariants.sql', import.meta.url),
 })

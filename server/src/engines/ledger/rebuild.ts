@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
 import { act, read, type Runtime } from '../../kernel/runtime.ts'
 import { sourcesOf, type Fact } from './bookkeeping.ts'
@@ -59,12 +60,16 @@ async function findOrphans(runtime: Runtime): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Pure: whether two lists of facts say the same, whatever their order and however their zeros are written. */
+/** Pure: whether two lists of facts come to the same, whatever their order and however often they cancel out. */
 export function isSame(left: readonly Fact[], right: readonly Fact[]): boolean {
-  const lines = (facts: readonly Fact[]) => facts.filter((fact) => Number(fact.amount) !== 0).map(lineOf).toSorted()
-  const [a, b] = [lines(left), lines(right)]
-  return a.length === b.length && a.every((line, index) => line === b[index])
+  const net = new Map<string, Decimal>()
+  for (const fact of left) add(net, fact, 1)
+  for (const fact of right) add(net, fact, -1)
+  return [...net.values()].every((amount) => amount.isZero())
 }
 
-const lineOf = (fact: Fact): string =>
-  [fact.measure, fact.at.toISOString(), fact.amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), fact.clientUnitId, fact.servingUnitId, fact.placeId, fact.categoryId, fact.personId].join('|')
+function add(net: Map<string, Decimal>, fact: Fact, sign: 1 | -1): void {
+  const { clientUnitId, servingUnitId, placeId, categoryId, personId } = fact
+  const key = [fact.measure, fact.at.toISOString(), clientUnitId, servingUnitId, placeId, categoryId, personId].join('|')
+  net.set(key, (net.get(key) ?? new Decimal(0)).plus(new Decimal(fact.amount).times(sign)))
+}

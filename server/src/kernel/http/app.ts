@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../errors.ts'
 import { pickLanguage } from '../i18n/terms.ts'
@@ -15,7 +15,7 @@ import { serveWebApp } from './web-app.ts'
 export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: runtime.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: runtime.config.trustProxy,
     genReqId: () => uuidv7(),
     bodyLimit: 1_000_000,

@@ -13,6 +13,7 @@ export const repairs = manifest({
   permissions: repairPermissions,
   routes: repairRoutes,
   terms: repairTerms,
+  invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
     caseKind.declare({ kind: 'repair', prefix: 'WX', facts: repairFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),

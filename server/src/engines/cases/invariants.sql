@@ -1,0 +1,18 @@
+-- A case without a timeline: nobody could say how it came to be.
+select id from case_record r where not exists (select 1 from timeline_event e where e.case_id = r.id);
+
+-- A state that its last event does not lead to.
+select r.id, r.state, e.state as told from case_record r
+join lateral (select state from timeline_event where case_id = r.id order by at desc, id desc limit 1) e on true
+where r.state <> e.state;
+
+-- A case that is done without a moment of completion, or has one without being done.
+select id, state from case_record
+where (state in ('done', 'confirmed') and done_at is null)
+   or (state in ('submitted', 'assigned', 'accepted', 'working', 'paused', 'returned', 'reopened', 'rejected', 'cancelled') and done_at is not null);
+
+-- Paused without standing clock, or a standing clock that is not paused.
+select id from case_record where (state = 'paused') <> (paused_at is not null);
+
+-- A photo on a case that the files do not know to be kept.
+select a.id from attachment a join file f on f.id = a.file_id where not f.kept;
