@@ -26,8 +26,8 @@ if (journeys.length > 0) await buildWeb()
 
 const folder = mkdtempSync(path.join(tmpdir(), 'houqin-test-'))
 const rounds = []
-if (others.length > 0) rounds.push(await round(others, 2))
-if (journeys.length > 0 && chromium) rounds.push(await round(journeys, 1))
+if (others.length > 0) rounds.push(await round('others', ['server/src/testing/run.ts'], others))
+if (journeys.length > 0 && chromium) rounds.push(await round('journeys', ['--test', '--test-concurrency=1'], journeys))
 rmSync(folder, { recursive: true, force: true })
 
 if (rounds.length > 1) tellTogether(rounds)
@@ -38,20 +38,18 @@ if (journeys.length > 0 && !chromium)
   )
 process.exit(rounds.every(({ code }) => code === 0) && (journeys.length === 0 || chromium) ? 0 : 1)
 
-/** Runs files with Node's runner, so many at a time, on one PostgreSQL that lives as long as the round. */
-async function round(tests, concurrency) {
-  const counts = path.join(folder, `${concurrency}.json`)
-  const args = [
-    '--test',
-    `--test-concurrency=${concurrency}`,
-    '--test-global-setup=server/src/testing/cluster.ts',
+/** Runs test files with Node's runner and keeps its counts. */
+async function round(name, runner, tests) {
+  const counts = path.join(folder, `${name}.json`)
+  const reporters = [
+    '--test-timeout=300000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/count-reporter.mjs',
     `--test-reporter-destination=${counts}`,
-    ...tests,
   ]
-  const code = await run(node, args, { HOUQIN_CHECK_RESPONSES: 'on', ...(chromium && { HOUQIN_CHROMIUM: chromium }) })
+  const env = chromium ? { HOUQIN_CHROMIUM: chromium } : {}
+  const code = await run(node, [...runner, ...reporters, ...tests], env)
   const summary = existsSync(counts) ? readFileSync(counts, 'utf8') : ''
   return { code, summary: summary === '' ? null : JSON.parse(summary) }
 }
