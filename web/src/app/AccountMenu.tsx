@@ -40,7 +40,7 @@ export function AccountMenu() {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-        <Button type="text" aria-label={t('account.label', { name: person.name })}>
+        <Button type="text">
           <span className={styles.accountName}>
             <span className={styles.initial} aria-hidden>
               {person.name.slice(0, 1)}

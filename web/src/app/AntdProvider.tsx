@@ -49,6 +49,7 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       colorBorder: colours.lineStrong,
       colorBorderSecondary: colours.line,
       colorSplit: colours.line,
+      colorBgMask: name === 'dark' ? 'rgba(0, 0, 0, 0.5)' : 'rgba(23, 32, 29, 0.28)',
       fontFamily: FONT_STACK,
       fontFamilyCode: MONO_STACK,
       fontSize: 14,
@@ -75,6 +76,7 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.ink, itemMarginBottom: 20 },
       Tag: { defaultBg: colours.ground },
       Drawer: { paddingLG: 24 },
+      Rate: { starColor: colours.amber },
     },
   }
 }

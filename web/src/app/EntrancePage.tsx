@@ -25,19 +25,21 @@ export function EntrancePage({ title, about, foot, children }: EntrancePageProps
         <LanguageButton />
         <ThemeMenu />
       </header>
-      <main className={styles.card}>
-        <div className={styles.brand}>
-          <Logo size={36} />
-          <div>
-            <p className={styles.product}>{t('product')}</p>
-            <p className={styles.faint}>{t('product.about')}</p>
+      <main className={styles.middle}>
+        <div className={styles.card}>
+          <div className={styles.brand}>
+            <Logo size={36} />
+            <div>
+              <p className={styles.product}>{t('product')}</p>
+              <p className={styles.faint}>{t('product.about')}</p>
+            </div>
           </div>
+          <h1 className={styles.title}>{title}</h1>
+          {about !== undefined && <p className={styles.about}>{about}</p>}
+          {children}
         </div>
-        <h1 className={styles.title}>{title}</h1>
-        {about !== undefined && <p className={styles.about}>{about}</p>}
-        {children}
+        {foot !== undefined && <p className={styles.foot}>{foot}</p>}
       </main>
-      {foot !== undefined && <p className={styles.foot}>{foot}</p>}
     </div>
   )
 }

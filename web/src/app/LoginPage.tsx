@@ -25,10 +25,18 @@ export function LoginPage() {
         requiredMark={false}
         onFinish={(body: { username: string; password: string }) => signIn.mutate({ body })}
       >
-        <Form.Item name="username" label={t('login.username')} rules={[{ required: true, message: t('login.username.missing') }]}>
+        <Form.Item
+          name="username"
+          label={t('login.username')}
+          rules={[{ required: true, message: t('login.username.missing') }]}
+        >
           <Input size="large" autoComplete="username" autoCapitalize="none" autoFocus />
         </Form.Item>
-        <Form.Item name="password" label={t('login.password')} rules={[{ required: true, message: t('login.password.missing') }]}>
+        <Form.Item
+          name="password"
+          label={t('login.password')}
+          rules={[{ required: true, message: t('login.password.missing') }]}
+        >
           <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending || signIn.isSuccess}>

@@ -28,7 +28,11 @@ export function PasswordDrawer({ open, onClose }: { open: boolean; onClose: () =
       submitLabel={t('password.save')}
       onSubmit={save}
     >
-      <Form.Item name="current" label={t('password.current')} rules={[{ required: true, message: t('password.current.missing') }]}>
+      <Form.Item
+        name="current"
+        label={t('password.current')}
+        rules={[{ required: true, message: t('password.current.missing') }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item

@@ -62,7 +62,11 @@ function AdministratorFields() {
   const t = useT(appWords)
   return (
     <>
-      <Form.Item name="name" label={t('setup.name')} rules={[{ required: true, whitespace: true, message: t('setup.name.missing') }]}>
+      <Form.Item
+        name="name"
+        label={t('setup.name')}
+        rules={[{ required: true, whitespace: true, message: t('setup.name.missing') }]}
+      >
         <Input maxLength={50} autoComplete="name" />
       </Form.Item>
       <Form.Item

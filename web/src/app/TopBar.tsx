@@ -36,7 +36,11 @@ export function LanguageButton() {
   const t = useT(appWords)
   const [language, choose] = useLanguage()
   return (
-    <Button type="text" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+    <Button
+      type="text"
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+    >
       {t('language.switch')}
     </Button>
   )

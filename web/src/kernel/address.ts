@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { z } from 'zod'
 
+type Scalar = string | number | boolean | null | undefined
 type Shape = Record<string, z.ZodType>
 type Values<S extends Shape> = { [K in keyof S]: z.output<S[K]> }
 
@@ -19,7 +20,7 @@ export function useAddress<S extends Shape>(
     (next: { [K in keyof S]?: z.input<S[K]> | null }, how: { push?: boolean } = {}) =>
       void navigate({
         to: '.',
-        search: ((old: Record<string, string>) => merge(old, next)) as never,
+        search: ((old: Record<string, string>) => merge(old, next as Record<string, Scalar>)) as never,
         replace: how.push !== true,
         resetScroll: false,
       }),
@@ -47,7 +48,7 @@ function readAll<S extends Shape>(shape: S, search: Record<string, string>): Val
   return Object.fromEntries(read) as Values<S>
 }
 
-function merge(old: Record<string, string>, next: Record<string, unknown>): Record<string, string> {
+function merge(old: Record<string, string>, next: Record<string, Scalar | readonly Scalar[]>): Record<string, string> {
   const merged: Record<string, string> = { ...old }
   for (const [name, value] of Object.entries(next)) {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')

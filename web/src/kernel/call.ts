@@ -2,7 +2,9 @@ import type { CallOf, EndpointDefinition, Problem, ResponseOf } from '@houqin/co
 import { languageTag } from './language.ts'
 import { ApiProblem, unreachable, unreadable } from './problem.ts'
 
-type Part<E, K extends 'params' | 'body'> = E extends EndpointDefinition & Record<K, unknown> ? { [P in K]: NonNullable<CallOf<E>[K]> } : unknown
+type Part<E, K extends 'params' | 'body'> = E extends EndpointDefinition & Record<K, unknown>
+  ? { [P in K]: NonNullable<CallOf<E>[K]> }
+  : unknown
 
 /** What a client sends to an endpoint: parameters and body are asked for where it has them. */
 export type SentTo<E extends EndpointDefinition> = Pick<CallOf<E>, 'query'> & Part<E, 'params'> & Part<E, 'body'>
@@ -13,9 +15,12 @@ export interface CallOptions {
   idempotencyKey?: string
 }
 
+type Scalar = string | number | boolean | null | undefined
+type Query = Readonly<Record<string, Scalar | readonly Scalar[]>>
+
 interface AnySent {
   params?: Record<string, unknown>
-  query?: Record<string, unknown>
+  query?: Query
   body?: unknown
 }
 
@@ -43,7 +48,7 @@ export function addressOf<E extends EndpointDefinition>(endpoint: E, sent: Omit<
 }
 
 /** Empty values are left out, several values of one filter are joined by commas. */
-export function searchOf(query: Record<string, unknown>): string {
+export function searchOf(query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')

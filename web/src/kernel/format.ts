@@ -64,7 +64,7 @@ function duration(milliseconds: number, zh: boolean): string {
   const said = [
     [days, zh ? '天' : 'd'],
     [hours, zh ? '小时' : 'h'],
-    [days > 0 ? 0 : minutes, zh ? '分' : 'min'],
+    [days > 0 || hours >= 10 ? 0 : minutes, zh ? '分' : 'min'],
   ] as const
   return said
     .filter(([amount]) => amount > 0)

@@ -3,9 +3,15 @@ import { speaker, terms } from './terms.ts'
 
 const words = terms({
   'unreachable.title': ['连不上服务器', 'The server cannot be reached'],
-  'unreachable.detail': ['网络不通或服务正在重启。请检查网络后重试，填写的内容还在。', 'The network is down or the server is restarting. Check the network and try again; what you typed is kept.'],
+  'unreachable.detail': [
+    '网络不通或服务正在重启。请检查网络后重试，填写的内容还在。',
+    'The network is down or the server is restarting. Check the network and try again; what you typed is kept.',
+  ],
   'unreadable.title': ['服务器的回答无法识别', 'The server’s answer makes no sense'],
-  'unreadable.detail': ['可能是中间的代理出错。请稍后重试，仍不行请告诉管理员。', 'Something between here and the server may be failing. Try again shortly; tell your administrator if it stays.'],
+  'unreadable.detail': [
+    '可能是中间的代理出错。请稍后重试，仍不行请告诉管理员。',
+    'Something between here and the server may be failing. Try again shortly; tell your administrator if it stays.',
+  ],
 })
 
 /** What the server said went wrong (RFC 9457), already in the reader's language. */

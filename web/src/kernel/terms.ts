@@ -21,7 +21,7 @@ export function speaker<K extends string>(declared: Terms<K>, language: Language
 
 /** `{n}` becomes the value; `{n|record|records}` the word that fits the number. */
 function fill(text: string, values: TermValues = {}): string {
-  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_all, name: string, one?: string, many?: string) => {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_all, ...[name = '', one, many]: string[]) => {
     const value = values[name] ?? ''
     if (one === undefined || many === undefined) return String(value)
     return Number(value) === 1 ? one : many

@@ -31,7 +31,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     lineStrong: '#ccd3d0',
     ink: '#17201d',
     inkSoft: '#4d5a56',
-    inkFaint: '#66736f',
+    inkFaint: '#5d6a66',
     green: '#0e7c66',
     greenText: '#0b6b58',
     greenSoft: '#e4f2ee',
@@ -54,7 +54,7 @@ export const palettes: Record<'light' | 'dark', Palette> = {
     ink: '#e8edeb',
     inkSoft: '#b0bbb7',
     inkFaint: '#93a09b',
-    green: '#2ba88b',
+    green: '#36c09f',
     greenText: '#57c7ab',
     greenSoft: '#15332c',
     onGreen: '#04211b',
@@ -71,7 +71,8 @@ export const palettes: Record<'light' | 'dark', Palette> = {
 
 export const FONT_STACK =
   "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', Roboto, sans-serif"
-export const MONO_STACK = "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace"
+export const MONO_STACK =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace"
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 

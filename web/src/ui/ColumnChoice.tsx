@@ -22,7 +22,9 @@ export function ColumnChoice({ columns, hidden, onChange }: ColumnChoiceProps) {
         <li key={key}>
           <Checkbox
             checked={!hidden.includes(key)}
-            onChange={({ target }) => onChange(target.checked ? hidden.filter((other) => other !== key) : [...hidden, key])}
+            onChange={({ target }) =>
+              onChange(target.checked ? hidden.filter((other) => other !== key) : [...hidden, key])
+            }
           >
             {title}
           </Checkbox>

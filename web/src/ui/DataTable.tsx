@@ -78,7 +78,12 @@ export function DataTable<E extends EndpointDefinition, X extends EndpointDefini
         <Rows {...props} rows={rows} hidden={hidden} loading={pages.isPending} stale={pages.isPlaceholderData} />
       )}
       {pages.hasNextPage && (
-        <MoreRows shown={rows.length} total={total} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
+        <MoreRows
+          shown={rows.length}
+          total={total}
+          busy={pages.isFetchingNextPage}
+          onMore={() => void pages.fetchNextPage()}
+        />
       )}
     </section>
   )

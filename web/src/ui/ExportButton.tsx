@@ -15,7 +15,13 @@ export interface ExportOffer<E extends EndpointDefinition> {
 }
 
 /** The filtered list as a workbook. */
-export function ExportButton<E extends EndpointDefinition>({ offer, disabled }: { offer: ExportOffer<E>; disabled?: boolean }) {
+export function ExportButton<E extends EndpointDefinition>({
+  offer,
+  disabled,
+}: {
+  offer: ExportOffer<E>
+  disabled?: boolean
+}) {
   const t = useT(uiWords)
   const { message } = App.useApp()
   const download = useDownload(offer.endpoint)

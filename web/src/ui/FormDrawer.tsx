@@ -29,24 +29,8 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
   const { modal } = App.useApp()
   const [own] = Form.useForm<T>()
   const form = props.form ?? own
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
+  const { error, busy, submit } = useSubmission(props)
   useFieldProblems(form, error)
-  useEffect(() => {
-    if (props.open) setError(null)
-  }, [props.open])
-  const submit = async (values: T) => {
-    setBusy(true)
-    setError(null)
-    try {
-      await props.onSubmit(values)
-      props.onClose()
-    } catch (thrown) {
-      setError(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
   const close = () => {
     if (!form.isFieldsTouched()) return props.onClose()
     modal.confirm({
@@ -68,7 +52,15 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
       size={props.size ?? 480}
       destroyOnHidden
       rootClassName={styles.drawer}
-      footer={<FormFoot form={form} busy={busy} close={close} danger={props.danger} label={props.submitLabel ?? t('form.save')} />}
+      footer={
+        <FormFoot
+          form={form}
+          busy={busy}
+          close={close}
+          danger={props.danger}
+          label={props.submitLabel ?? t('form.save')}
+        />
+      }
     >
       {props.about !== undefined && <p className={styles.about}>{props.about}</p>}
       {error !== null && <ProblemAlert error={error} onRefresh={refresh} />}
@@ -85,6 +77,28 @@ export function FormDrawer<T extends object>(props: FormDrawerProps<T>) {
       </Form>
     </Drawer>
   )
+}
+
+/** Sends the values; keeps what went wrong until the form is opened again. */
+function useSubmission<T>({ open, onSubmit, onClose }: Pick<FormDrawerProps<T>, 'open' | 'onSubmit' | 'onClose'>) {
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (open) setError(null)
+  }, [open])
+  const submit = async (values: T) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await onSubmit(values)
+      onClose()
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { error, busy, submit }
 }
 
 interface FormFootProps<T> {

@@ -6,7 +6,7 @@ export function Moment({ at }: { at: string }) {
   const format = useFormat()
   const now = useNow()
   return (
-    <time dateTime={at} title={format.exact(at)}>
+    <time className="nowrap" dateTime={at} title={format.exact(at)}>
       {format.moment(at, now)}
     </time>
   )

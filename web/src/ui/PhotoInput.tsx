@@ -18,18 +18,18 @@ interface PhotoInputProps {
 /** Takes photos, shrinks them here, stores them at once and keeps their ids. */
 export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
   const t = useT(uiWords)
-  const inputId = useId()
   const [waiting, setWaiting] = useState(0)
   const [problem, setProblem] = useState<string>()
-  const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])].slice(0, max - value.length)
-    event.target.value = ''
+  const add = async (chosen: File[]) => {
+    const files = chosen.slice(0, max - value.length)
     setProblem(undefined)
     setWaiting(files.length)
     let ids = value
     for (const file of files) {
       const stored = await storePhoto(file).catch((error: unknown) => {
-        setProblem(error instanceof DOMException ? t('photos.unreadable', { name: file.name }) : problemOf(error).detail)
+        setProblem(
+          error instanceof DOMException ? t('photos.unreadable', { name: file.name }) : problemOf(error).detail,
+        )
       })
       if (stored !== undefined) onChange?.((ids = [...ids, stored]))
       setWaiting((left) => left - 1)
@@ -39,7 +39,12 @@ export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
     <div>
       <ul className={styles.photos}>
         {value.map((id, index) => (
-          <StoredPhoto key={id} id={id} name={String(index + 1)} onRemove={() => onChange?.(value.filter((other) => other !== id))} />
+          <StoredPhoto
+            key={id}
+            id={id}
+            name={String(index + 1)}
+            onRemove={() => onChange?.(value.filter((other) => other !== id))}
+          />
         ))}
         {waiting > 0 && (
           <li className={styles.waiting} role="status">
@@ -47,22 +52,7 @@ export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
             {t('photos.adding')}
           </li>
         )}
-        {value.length < max && waiting === 0 && (
-          <li>
-            <label className={styles.add} htmlFor={inputId}>
-              <CameraOutlined aria-hidden />
-              {t('photos.add')}
-            </label>
-            <input
-              id={inputId}
-              className="visually-hidden"
-              type="file"
-              accept="image/*"
-              multiple
-              onChange={(event) => void add(event)}
-            />
-          </li>
-        )}
+        {value.length < max && waiting === 0 && <AddButton onFiles={(files) => void add(files)} />}
       </ul>
       <p className={styles.help}>{t('photos.limit', { n: max })}</p>
       {problem !== undefined && (
@@ -71,6 +61,24 @@ export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
         </p>
       )}
     </div>
+  )
+}
+
+function AddButton({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const t = useT(uiWords)
+  const inputId = useId()
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(target.files ?? [])])
+    target.value = ''
+  }
+  return (
+    <li>
+      <label className={styles.add} htmlFor={inputId}>
+        <CameraOutlined aria-hidden />
+        {t('photos.add')}
+      </label>
+      <input id={inputId} className="visually-hidden" type="file" accept="image/*" multiple onChange={choose} />
+    </li>
   )
 }
 

@@ -67,7 +67,14 @@ function usePlaceTree() {
 }
 
 function treeNode(place: Place) {
-  return { id: place.id, pId: place.parentId ?? 0, value: place.id, title: place.name, path: place.path, isLeaf: place.childCount === 0 }
+  return {
+    id: place.id,
+    pId: place.parentId ?? 0,
+    value: place.id,
+    title: place.name,
+    path: place.path,
+    isLeaf: place.childCount === 0,
+  }
 }
 
 function foundNode(place: Place) {

@@ -51,7 +51,10 @@ export function useFieldProblems<T>(form: FormInstance<T>, error: unknown): void
     if (error === null || error === undefined) return
     const { fields = [] } = problemOf(error)
     form.setFields(
-      fields.map(({ field, message }) => ({ name: field.replace(/^body\./, '').split('.') as never, errors: [message] })),
+      fields.map(({ field, message }) => ({
+        name: field.replace(/^body\./, '').split('.') as never,
+        errors: [message],
+      })),
     )
   }, [form, error])
 }

@@ -13,7 +13,12 @@ export function RecordNumber({ number }: { number: string }) {
     void message.success(t('number.copied', { number }))
   }
   return (
-    <button type="button" className={styles.number} onClick={() => void copy()} aria-label={t('number.copy', { number })}>
+    <button
+      type="button"
+      className={styles.number}
+      onClick={() => void copy()}
+      aria-label={t('number.copy', { number })}
+    >
       {number}
       <CopyOutlined aria-hidden />
     </button>

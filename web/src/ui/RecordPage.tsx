@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import styles from './RecordPage.module.css'
 
 interface RecordPageProps {
@@ -22,12 +22,18 @@ interface RecordPageProps {
   compact?: boolean
 }
 
+/** Headings of the parts stand one below the record's own. */
+const InDrawer = createContext(false)
+
 /** The frame of every record: head, the matter left, its people and place right, what happened below. */
 export function RecordPage(props: RecordPageProps) {
   const titleId = useId()
   const Heading = props.compact === true ? 'h2' : 'h1'
   return (
-    <article className={props.compact === true ? `${styles.record} ${styles.compact}` : styles.record} aria-labelledby={titleId}>
+    <article
+      className={props.compact === true ? `${styles.record} ${styles.compact}` : styles.record}
+      aria-labelledby={titleId}
+    >
       <header className={styles.head}>
         <p className={styles.number}>{props.number}</p>
         <Heading id={titleId} className={styles.title}>
@@ -41,11 +47,13 @@ export function RecordPage(props: RecordPageProps) {
         <div className={styles.actions}>{props.actions}</div>
         {props.notice}
       </header>
-      <div className={styles.body}>
-        <div className={styles.matter}>{props.children}</div>
-        <aside className={styles.side}>{props.side}</aside>
-      </div>
-      <div className={styles.below}>{props.below}</div>
+      <InDrawer value={props.compact === true}>
+        <div className={styles.body}>
+          <div className={styles.matter}>{props.children}</div>
+          <aside className={styles.side}>{props.side}</aside>
+          <div className={styles.below}>{props.below}</div>
+        </div>
+      </InDrawer>
     </article>
   )
 }
@@ -53,17 +61,17 @@ export function RecordPage(props: RecordPageProps) {
 /** A titled part of a record. */
 export function RecordPart({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
+  const inDrawer = useContext(InDrawer)
+  const heading = { id, className: styles.partTitle }
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h3 id={id} className={styles.partTitle}>
-        {title}
-      </h3>
+      {inDrawer ? <h3 {...heading}>{title}</h3> : <h2 {...heading}>{title}</h2>}
       {children}
     </section>
   )
 }
 
-/** Names and values under each other. */
+/** Names and values, one a line. */
 export function RecordFields({ fields }: { fields: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className={styles.fields}>

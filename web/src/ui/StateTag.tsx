@@ -28,7 +28,16 @@ const marks: Record<cases.Tone, ReactNode> = {
   ),
   stop: <path d="M3 2h2v8H3zM7 2h2v8H7z" fill="currentColor" />,
   ask: <path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />,
-  end: <path d="M2 6.5 5 9.25 10 3" fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />,
+  end: (
+    <path
+      d="M2 6.5 5 9.25 10 3"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  ),
 }
 
 function Mark({ tone }: { tone: cases.Tone }) {

@@ -26,7 +26,8 @@ function TimelineItem({ entry }: { entry: Entry }) {
     <li className={styles.item}>
       <p className={styles.head}>
         <span>
-          <strong>{entry.personLabel === '' ? t('timeline.system') : entry.personLabel}</strong> {t(cases.caseEvents[entry.event])}
+          <strong>{entry.personLabel === '' ? t('timeline.system') : entry.personLabel}</strong>{' '}
+          {t(cases.caseEvents[entry.event])}
         </span>
         <span className={styles.time}>
           <Moment at={entry.at} />

@@ -27,7 +27,10 @@ export const uiWords = terms({
   'photos.adding': ['正在上传', 'Uploading'],
   'photos.remove': ['移除照片 {name}', 'Remove photo {name}'],
   'photos.limit': ['最多 {n} 张，可拍照或从相册选择', 'Up to {n}; take them or choose from the album'],
-  'photos.unreadable': ['读不出这张照片：{name}。请换成 JPEG 或 PNG 再试。', 'This photo cannot be read: {name}. Try it as JPEG or PNG.'],
+  'photos.unreadable': [
+    '读不出这张照片：{name}。请换成 JPEG 或 PNG 再试。',
+    'This photo cannot be read: {name}. Try it as JPEG or PNG.',
+  ],
   'photos.before': ['报修照片', 'Before'],
   'photos.after': ['完工照片', 'After'],
   'photos.none': ['没有照片', 'No photos'],

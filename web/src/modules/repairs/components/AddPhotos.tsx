@@ -31,7 +31,11 @@ export function AddPhotos({ repairId, state }: { repairId: string; state: cases.
         initialValues={{ photoIds: [], phase: inHand ? 'after' : 'before' }}
         onSubmit={(body) => add.mutateAsync({ params: { id: repairId }, body })}
       >
-        <Form.Item name="photoIds" label={t('report.photos')} rules={[{ type: 'array', min: 1, message: t('record.photos.missing') }]}>
+        <Form.Item
+          name="photoIds"
+          label={t('report.photos')}
+          rules={[{ type: 'array', min: 1, message: t('record.photos.missing') }]}
+        >
           <PhotoInput />
         </Form.Item>
         <Form.Item name="phase" label={t('record.addPhotos.phase')}>

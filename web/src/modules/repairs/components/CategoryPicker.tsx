@@ -14,7 +14,12 @@ interface CategoryPickerProps {
 /** The fault catalogue as a tree that can be searched. */
 export function CategoryPicker({ label, onChange, ...rest }: CategoryPickerProps) {
   const categories = useEndpoint(api.listCategories)
-  const nodes = (categories.data?.items ?? []).map(({ id, parentId, name }) => ({ id, pId: parentId ?? 0, value: id, title: name }))
+  const nodes = (categories.data?.items ?? []).map(({ id, parentId, name }) => ({
+    id,
+    pId: parentId ?? 0,
+    value: id,
+    title: name,
+  }))
   return (
     <TreeSelect
       {...rest}

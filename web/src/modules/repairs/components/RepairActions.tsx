@@ -24,19 +24,27 @@ export function RepairActions({ repair, onRefresh, onProblem }: RepairActionsPro
   const [form, setForm] = useState<VerbWithForm>()
   const verbs = inOrderOfLikelihood(repair.can)
   const direct = useDirectVerb(repair, onProblem)
-  const label = (verb: cases.CaseVerb) => (verb === 'assign' && !isWithDesk(repair.state) ? t('verb.reassign') : t(cases.caseVerbs[verb].label))
+  const label = (verb: cases.CaseVerb) =>
+    verb === 'assign' && !isWithDesk(repair.state) ? t('verb.reassign') : t(cases.caseVerbs[verb].label)
   const say = (verb: cases.CaseVerb) => (hasForm(verb) ? setForm(verb) : direct.say(verb as DirectVerb))
   return (
     <>
       {verbs.slice(0, VISIBLE).map((verb, index) => (
-        <Button key={verb} type={index === 0 ? 'primary' : 'default'} loading={direct.busy === verb} onClick={() => say(verb)}>
+        <Button
+          key={verb}
+          type={index === 0 ? 'primary' : 'default'}
+          loading={direct.busy === verb}
+          onClick={() => say(verb)}
+        >
           {label(verb)}
         </Button>
       ))}
       {verbs.length > VISIBLE && (
         <Dropdown
           trigger={['click']}
-          menu={{ items: verbs.slice(VISIBLE).map((verb) => ({ key: verb, label: label(verb), onClick: () => say(verb) })) }}
+          menu={{
+            items: verbs.slice(VISIBLE).map((verb) => ({ key: verb, label: label(verb), onClick: () => say(verb) })),
+          }}
         >
           <Button>
             {t('verb.more')}

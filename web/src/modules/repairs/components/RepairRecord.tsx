@@ -1,6 +1,6 @@
 import { api, cases } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
-import { Alert, Rate } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
@@ -134,8 +134,9 @@ function GivenRating({ rating }: { rating: NonNullable<Repair['rating']> }) {
   const t = useT(repairWords)
   return (
     <div className={styles.rating}>
-      <span role="img" aria-label={t('stars', { n: rating.stars })}>
-        <Rate disabled value={rating.stars} className={styles.stars} aria-hidden />
+      <span role="img" aria-label={t('stars', { n: rating.stars })} className={styles.stars}>
+        {'★'.repeat(rating.stars)}
+        <span className={styles.unlit}>{'★'.repeat(5 - rating.stars)}</span>
       </span>
       <span className={styles.faint}>{rating.byDefault ? t('record.rating.default') : <Moment at={rating.at} />}</span>
       {rating.comment !== null && <p className={styles.text}>{rating.comment}</p>}

@@ -15,7 +15,9 @@ export function RepairSide({ repair }: { repair: Repair }) {
         <RecordFields
           fields={[
             { name: t('column.reporter'), value: repair.reporterName ?? t('none') },
-            ...(repair.contactPhone === null ? [] : [{ name: t('record.phone'), value: <Phone number={repair.contactPhone} /> }]),
+            ...(repair.contactPhone === null
+              ? []
+              : [{ name: t('record.phone'), value: <Phone number={repair.contactPhone} /> }]),
             ...(repair.clientUnit === null ? [] : [{ name: t('column.unit'), value: repair.clientUnit.name }]),
             { name: t('column.team'), value: repair.team?.name ?? t('none.team') },
             { name: t('column.assignee'), value: repair.assignee?.name ?? t('none.assignee') },

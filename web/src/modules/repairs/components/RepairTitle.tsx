@@ -29,5 +29,9 @@ export function RepairTitle({ repair, onOpen }: { repair: RepairRow; onOpen?: ()
 export function UrgencyMark({ urgency }: { urgency: cases.Urgency }) {
   const t = useT(repairWords)
   if (urgency === 'normal') return null
-  return <span className={urgency === 'emergency' ? `${styles.urgency} ${styles.emergency}` : styles.urgency}>{t(cases.urgencies[urgency])}</span>
+  return (
+    <span className={urgency === 'emergency' ? `${styles.urgency} ${styles.emergency}` : styles.urgency}>
+      {t(cases.urgencies[urgency])}
+    </span>
+  )
 }

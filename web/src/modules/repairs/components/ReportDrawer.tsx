@@ -54,10 +54,18 @@ function MatterFields() {
   const t = useT(repairWords)
   return (
     <>
-      <Form.Item name="placeId" label={t('report.place')} rules={[{ required: true, message: t('report.place.missing') }]}>
+      <Form.Item
+        name="placeId"
+        label={t('report.place')}
+        rules={[{ required: true, message: t('report.place.missing') }]}
+      >
         <PlacePicker />
       </Form.Item>
-      <Form.Item name="title" label={t('report.what')} rules={[{ required: true, whitespace: true, message: t('report.what.missing') }]}>
+      <Form.Item
+        name="title"
+        label={t('report.what')}
+        rules={[{ required: true, whitespace: true, message: t('report.what.missing') }]}
+      >
         <Input maxLength={80} placeholder={t('report.what.example')} />
       </Form.Item>
       <Form.Item name="categoryId" label={t('report.category')} extra={t('report.category.help')}>

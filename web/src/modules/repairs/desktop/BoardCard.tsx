@@ -27,7 +27,7 @@ export function BoardCard({ repair, plain, onOpen, onAssign, onDrag }: BoardCard
   const assignable = (cases.caseVerbs.assign.from as readonly cases.CaseState[]).includes(repair.state)
   const edge = assignable && repair.state !== 'paused' ? styles[tone] : ''
   return (
-    <li
+    <div
       className={`${styles.card} ${edge}`}
       draggable={assignable}
       onDragStart={(event) => {
@@ -38,12 +38,9 @@ export function BoardCard({ repair, plain, onOpen, onAssign, onDrag }: BoardCard
       onDragEnd={() => onDrag(undefined)}
     >
       <button type="button" className={styles.title} onClick={() => onOpen(repair)}>
-        {repair.title}
+        <UrgencyMark urgency={repair.urgency} /> {repair.title}
       </button>
-      <p className={styles.line}>
-        <span className={styles.number}>{repair.number}</span>
-        <UrgencyMark urgency={repair.urgency} />
-      </p>
+      <p className={styles.number}>{repair.number}</p>
       {repair.place !== null && (
         <p className={styles.place} title={repair.place.path}>
           {repair.place.path.split(' / ').slice(-3).join(' / ')}
@@ -52,7 +49,7 @@ export function BoardCard({ repair, plain, onOpen, onAssign, onDrag }: BoardCard
       {!plain && repair.state !== 'submitted' && <StateTag state={repair.state} />}
       <Times repair={repair} />
       {assignable && <AssignButton repair={repair} onAssign={onAssign} />}
-    </li>
+    </div>
   )
 }
 
@@ -76,7 +73,7 @@ function AssignButton({ repair, onAssign }: Pick<BoardCardProps, 'repair' | 'onA
       className={styles.assign}
       size="small"
       color={first ? 'primary' : 'default'}
-      variant={first ? 'outlined' : 'text'}
+      variant="outlined"
       onClick={() => onAssign(repair)}
       aria-label={`${label} ${repair.number}`}
     >

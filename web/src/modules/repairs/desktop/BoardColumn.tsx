@@ -31,14 +31,20 @@ export function BoardColumn({ column, ...card }: BoardColumnProps) {
     <section className={styles.column} aria-labelledby={`column-${column.key}`}>
       <h2 id={`column-${column.key}`} className={styles.columnTitle}>
         {t(`dispatch.${column.key}`)}
-        {total !== undefined && <span className={styles.count}>{`${format.number(total.count)}${total.exact ? '' : '+'}`}</span>}
+        {total !== undefined && (
+          <span className={styles.count}>{`${format.number(total.count)}${total.exact ? '' : '+'}`}</span>
+        )}
       </h2>
       {page.isPending && <PageSkeleton rows={3} />}
-      {page.error !== null && rows.length === 0 && <ErrorState error={page.error} onRetry={() => void page.refetch()} />}
+      {page.error !== null && rows.length === 0 && (
+        <ErrorState error={page.error} onRetry={() => void page.refetch()} />
+      )}
       {page.data !== undefined && rows.length === 0 && <p className={styles.none}>{t('dispatch.column.empty')}</p>}
       <ul className={styles.cards}>
         {rows.map((repair) => (
-          <BoardCard key={repair.id} repair={repair} plain={column.states.length === 1} {...card} />
+          <li key={repair.id}>
+            <BoardCard repair={repair} plain={column.states.length === 1} {...card} />
+          </li>
         ))}
       </ul>
       {total !== undefined && total.count > rows.length && (

@@ -2,6 +2,7 @@ import { api } from '@houqin/contracts'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
+import { useNow } from '../../../kernel/use-now.ts'
 import { Figure, FigureRow } from '../../../ui/Figure.tsx'
 import { repairWords } from '../words.ts'
 import styles from './WorkbenchPage.module.css'
@@ -12,7 +13,7 @@ const codes = ['repair.reported', 'repair.completed', 'repair.within-24h.rate', 
 export function MonthFigures() {
   const t = useT(repairWords)
   const format = useFormat()
-  const to = format.day(new Date())
+  const to = format.day(useNow())
   const from = `${to.slice(0, 8)}01`
   return (
     <section className={styles.month} aria-labelledby="month">

@@ -17,7 +17,8 @@ export function PressingRepair({ repair }: { repair: RepairRow }) {
         <StateTag state={repair.state} />
       </span>
       <span className={`${styles.faint} ${styles.held}`}>
-        {repair.holder} <Moment at={repair.holderSince} />
+        <span>{repair.holder}</span>
+        <Moment at={repair.holderSince} />
       </span>
       <span className={styles.due}>
         <DueTime of={repair} />

@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons'
 import { api, cases } from '@houqin/contracts'
 import type { repairFilter } from '@houqin/contracts/repairs'
 import { Button, DatePicker, Input, Select } from 'antd'
@@ -24,9 +24,29 @@ interface RepairFiltersProps {
 /** Every filter of the list; all of them stand in the address. */
 export function RepairFilters({ filter, onChange, onClear }: RepairFiltersProps) {
   const t = useT(repairWords)
+  const [open, setOpen] = useState(false)
   return (
-    <div className={styles.filters} role="search">
+    <div className={styles.filters} role="search" aria-label={t('filter.more')}>
       <SearchText value={filter.q ?? ''} onChange={(q) => onChange({ q })} />
+      <Button className={styles.toggle} icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('filter.more')}
+      </Button>
+      <div className={open ? `${styles.rest} ${styles.open}` : styles.rest}>
+        <Narrowing filter={filter} onChange={onChange} />
+      </div>
+      {onClear !== undefined && (
+        <Button type="link" className={styles.clear} onClick={onClear}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Narrowing({ filter, onChange }: Omit<RepairFiltersProps, 'onClear'>) {
+  const t = useT(repairWords)
+  return (
+    <>
       <StateSelect value={filter.state ?? []} onChange={(state) => onChange({ state })} />
       <CategoryPicker
         className={styles.medium}
@@ -45,12 +65,7 @@ export function RepairFilters({ filter, onChange, onClear }: RepairFiltersProps)
       <TeamSelect value={filter.teamId} onChange={(id) => onChange({ teamId: id ?? null })} />
       <UrgencySelect value={filter.urgency} onChange={(urgency) => onChange({ urgency: urgency ?? null })} />
       <Period filter={filter} onChange={onChange} />
-      {onClear !== undefined && (
-        <Button type="link" className={styles.clear} onClick={onClear}>
-          {t('filter.clear')}
-        </Button>
-      )}
-    </div>
+    </>
   )
 }
 
@@ -114,7 +129,13 @@ function TeamSelect({ value, onChange }: { value: string | undefined; onChange: 
   )
 }
 
-function UrgencySelect({ value, onChange }: { value: string | undefined; onChange: (urgency: string | undefined) => void }) {
+function UrgencySelect({
+  value,
+  onChange,
+}: {
+  value: string | undefined
+  onChange: (urgency: string | undefined) => void
+}) {
   const t = useT(repairWords)
   const options = Object.entries(cases.urgencies).map(([key, label]) => ({ value: key, label: t(label) }))
   return (
@@ -133,7 +154,9 @@ function UrgencySelect({ value, onChange }: { value: string | undefined; onChang
 export function SortSelect({ value, onChange }: { value: Filter['sort']; onChange: (sort: Filter['sort']) => void }) {
   const t = useT(repairWords)
   const options = (['reported', 'due', 'changed'] as const).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))
-  return <Select className={styles.short} aria-label={t('sort.label')} options={options} value={value} onChange={onChange} />
+  return (
+    <Select className={styles.sort} aria-label={t('sort.label')} options={options} value={value} onChange={onChange} />
+  )
 }
 
 function Period({ filter, onChange }: { filter: Filter; onChange: Change }) {
@@ -144,9 +167,11 @@ function Period({ filter, onChange }: { filter: Filter; onChange: Change }) {
       className={styles.period}
       allowEmpty
       placeholder={[t('filter.from'), t('filter.to')]}
-      aria-label={t('filter.from')}
+      aria-label={t('filter.period')}
       value={[value(filter.from), value(filter.to)]}
-      onChange={(days) => onChange({ from: days?.[0]?.format('YYYY-MM-DD') ?? null, to: days?.[1]?.format('YYYY-MM-DD') ?? null })}
+      onChange={(days) =>
+        onChange({ from: days?.[0]?.format('YYYY-MM-DD') ?? null, to: days?.[1]?.format('YYYY-MM-DD') ?? null })
+      }
     />
   )
 }

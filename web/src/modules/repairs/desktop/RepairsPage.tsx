@@ -8,6 +8,7 @@ import { useAddress } from '../../../kernel/address.ts'
 import { useT } from '../../../kernel/i18n.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { useFormat } from '../../../kernel/use-format.ts'
+import { useNow } from '../../../kernel/use-now.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -25,7 +26,7 @@ const address = { ...repairFilter.shape, open: id.optional(), report: z.literal(
 export function RepairsPage() {
   const t = useT(repairWords)
   const can = useCan()
-  const format = useFormat()
+  const today = useFormat().day(useNow())
   const [{ open, report, ...filter }, change] = useAddress(address)
   const columns = useRepairColumns((row) => change({ open: row.id }))
   const { view, sort, ...narrowing } = filter
@@ -56,12 +57,20 @@ export function RepairsPage() {
         onClear={filtered ? clear : undefined}
         exports={
           can('repair.export')
-            ? { endpoint: api.exportRepairs, sent: { query: filter }, name: `${t('repair.many')}-${format.day(new Date())}.xlsx` }
+            ? {
+                endpoint: api.exportRepairs,
+                sent: { query: filter },
+                name: `${t('repair.many')}-${today}.xlsx`,
+              }
             : undefined
         }
       />
       <RepairDrawer id={open} onClose={() => change({ open: null })} />
-      <ReportDrawer open={report === '1'} onClose={() => change({ report: null })} onReported={(repair) => change({ open: repair.id })} />
+      <ReportDrawer
+        open={report === '1'}
+        onClose={() => change({ report: null })}
+        onReported={(repair) => change({ open: repair.id })}
+      />
     </>
   )
 }
@@ -69,7 +78,8 @@ export function RepairsPage() {
 /** Says what belongs into the view, and where it fits offers to report. */
 function NoRepairs({ view, action }: { view: View; action: ReactNode }) {
   const t = useT(repairWords)
-  if (view === 'all' || view === 'open') return <EmptyState title={t('empty.title')} about={t('empty.about')} action={action} />
+  if (view === 'all' || view === 'open')
+    return <EmptyState title={t('empty.title')} about={t('empty.about')} action={action} />
   return (
     <EmptyState
       title={t(`empty.${view}.title`)}

@@ -21,7 +21,10 @@ export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
   const assignees = useEndpoint(api.listAssignees, { every: 30_000 })
   const teams = assignees.data?.items ?? []
   const most = Math.max(1, ...teams.flatMap((team) => team.people.map((person) => person.openCount)))
-  const target = (whom: Choice, name: string) => ({ dragged, onDrop: (repair: RepairRow) => onDrop(repair, whom, name) })
+  const target = (whom: Choice, name: string) => ({
+    dragged,
+    onDrop: (repair: RepairRow) => onDrop(repair, whom, name),
+  })
   return (
     <aside className={styles.load} aria-labelledby="team-load">
       <h2 id="team-load" className={styles.title}>

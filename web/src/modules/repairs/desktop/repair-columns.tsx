@@ -11,7 +11,11 @@ import styles from './repair-columns.module.css'
 export function useRepairColumns(onOpen: (row: RepairRow) => void): Column<RepairRow>[] {
   const t = useT(repairWords)
   return [
-    { key: 'repair', title: t('column.repair'), render: (row) => <RepairTitle repair={row} onOpen={() => onOpen(row)} /> },
+    {
+      key: 'repair',
+      title: t('column.repair'),
+      render: (row) => <RepairTitle repair={row} onOpen={() => onOpen(row)} />,
+    },
     { key: 'state', title: t('column.state'), width: 104, render: (row) => <StateTag state={row.state} /> },
     { key: 'holder', title: t('column.holder'), width: 128, render: (row) => <HeldBy row={row} /> },
     {
@@ -22,7 +26,7 @@ export function useRepairColumns(onOpen: (row: RepairRow) => void): Column<Repai
     },
     { key: 'place', title: t('column.place'), render: (row) => <PlacePath path={row.place?.path} /> },
     { key: 'category', title: t('column.category'), render: (row) => row.category?.name ?? t('none.category') },
-    { key: 'reportedAt', title: t('column.reportedAt'), width: 112, render: (row) => <Moment at={row.reportedAt} /> },
+    { key: 'reportedAt', title: t('column.reportedAt'), width: 128, render: (row) => <Moment at={row.reportedAt} /> },
     { key: 'reporter', title: t('column.reporter'), optional: true, render: (row) => row.reporterName ?? '—' },
     { key: 'unit', title: t('column.unit'), optional: true, render: (row) => row.clientUnit?.name ?? '—' },
     { key: 'team', title: t('column.team'), optional: true, render: (row) => row.team?.name ?? '—' },
