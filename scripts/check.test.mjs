@@ -1,39 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
-import { node, root } from './ensure.mjs'
+import { copyProject } from './copy-project.mjs'
+import { node } from './ensure.mjs'
 
-const parts = ['contracts', 'server', 'web', 'e2e']
 let copy
 
-before(() => {
-  copy = mkdtempSync(path.join(tmpdir(), 'houqin-checks-'))
-  const kept = (file) => !/(^|\/)(node_modules|dist|data|bench-results|test-results)$/.test(path.relative(root, file))
-  for (const part of [...parts, 'scripts'])
-    cpSync(path.join(root, part), path.join(copy, part), { recursive: true, filter: kept })
-  for (const name of readdirSync(root, { withFileTypes: true }))
-    if (name.isFile()) cpSync(path.join(root, name.name), path.join(copy, name.name))
-  linkPackages()
-})
-
+before(() => (copy = copyProject()))
 after(() => rmSync(copy, { recursive: true, force: true }))
-
-/** Packages as they are installed, but the project's own ones are those of the copy. */
-function linkPackages() {
-  const packages = path.join(copy, 'node_modules')
-  mkdirSync(path.join(packages, '@houqin'), { recursive: true })
-  for (const name of readdirSync(path.join(root, 'node_modules')))
-    if (name !== '@houqin') symlinkSync(path.join(root, 'node_modules', name), path.join(packages, name))
-  for (const part of parts) {
-    symlinkSync(path.join(copy, part), path.join(packages, '@houqin', part))
-    const own = path.join(root, part, 'node_modules')
-    if (readdirSync(path.join(root, part)).includes('node_modules'))
-      symlinkSync(own, path.join(copy, part, 'node_modules'))
-  }
-}
 
 /** Runs one check in the copy after `change` of a file there, and puts the file back. */
 async function check(name, { file, change }) {
