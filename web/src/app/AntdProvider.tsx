@@ -73,9 +73,10 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
         borderColor: colours.line,
       },
       Tabs: { horizontalItemGutter: 24, itemColor: colours.inkSoft, itemSelectedColor: colours.greenText },
-      Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.ink, itemMarginBottom: 20 },
+      Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.ink, itemMarginBottom: 28 },
       Tag: { defaultBg: colours.ground },
       Drawer: { paddingLG: 24 },
+      Alert: { withDescriptionIconSize: 16, withDescriptionPadding: '10px 12px' },
       Rate: { starColor: colours.amber },
     },
   }

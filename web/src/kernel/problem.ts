@@ -49,6 +49,12 @@ export function problemOf(error: unknown): Problem {
   return { ...unreadable(0).problem, detail: error instanceof Error ? error.message : String(error) }
 }
 
+/** What went wrong in one sentence. */
+export function sentenceOf(error: unknown): string {
+  const { title, detail } = problemOf(error)
+  return detail ?? title
+}
+
 /** Someone else was faster: the screen is stale and has to be loaded again. */
 export function isConflict(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 409 || error.status === 412)

@@ -67,6 +67,7 @@ export function DataTable<E extends EndpointDefinition, X extends EndpointDefini
       <div className={styles.tools}>
         <div className={styles.total}>
           <Total total={total} />
+          {props.onClear !== undefined && <ClearFilters onClear={props.onClear} />}
         </div>
         {props.tools}
         <ColumnChoice columns={props.columns} hidden={hidden} onChange={setHidden} />
@@ -153,6 +154,15 @@ function NoRows({ empty, onClear }: { empty: ReactNode; onClear?: () => void }) 
       about={t('table.filtered.about')}
       action={<Button onClick={onClear}>{t('table.filtered.clear')}</Button>}
     />
+  )
+}
+
+function ClearFilters({ onClear }: { onClear: () => void }) {
+  const t = useT(uiWords)
+  return (
+    <Button type="link" size="small" onClick={onClear}>
+      {t('table.filtered.clear')}
+    </Button>
   )
 }
 

@@ -8,7 +8,8 @@ import { uiWords } from './words.ts'
 /** In place of content that could not be had: what happened, why, what to do. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT(uiWords)
-  const { title, detail, requestId } = problemOf(error)
+  const { title, detail, requestId, status } = problemOf(error)
+  const mayPass = status === 0 || status === 429 || status >= 500
   return (
     <div role="alert">
       <EmptyState
@@ -16,7 +17,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
         title={title}
         about={detail}
         detail={requestId === undefined ? undefined : t('error.request', { id: requestId })}
-        action={onRetry !== undefined && <Button onClick={onRetry}>{t('error.retry')}</Button>}
+        action={mayPass && onRetry !== undefined && <Button onClick={onRetry}>{t('error.retry')}</Button>}
       />
     </div>
   )

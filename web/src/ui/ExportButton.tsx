@@ -3,7 +3,7 @@ import type { EndpointDefinition } from '@houqin/contracts'
 import { App, Button } from 'antd'
 import type { SentTo } from '../kernel/call.ts'
 import { useT } from '../kernel/i18n.ts'
-import { problemOf } from '../kernel/problem.ts'
+import { sentenceOf } from '../kernel/problem.ts'
 import { useDownload } from '../kernel/use-download.ts'
 import { uiWords } from './words.ts'
 
@@ -30,7 +30,7 @@ export function ExportButton<E extends EndpointDefinition>({
       { sent: offer.sent, name: offer.name },
       {
         onSuccess: (name) => void message.success(t('table.exported', { name })),
-        onError: (error) => void message.error(problemOf(error).detail ?? problemOf(error).title),
+        onError: (error) => void message.error(sentenceOf(error)),
       },
     )
   return (

@@ -1,9 +1,9 @@
 import { CameraOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons'
 import { api } from '@houqin/contracts'
-import { useId, useState, type ChangeEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ChangeEvent } from 'react'
 import { addressOf, call } from '../kernel/call.ts'
 import { useT } from '../kernel/i18n.ts'
-import { problemOf } from '../kernel/problem.ts'
+import { sentenceOf } from '../kernel/problem.ts'
 import { shrinkPhoto } from '../kernel/shrink-photo.ts'
 import styles from './PhotoInput.module.css'
 import { uiWords } from './words.ts'
@@ -18,6 +18,7 @@ interface PhotoInputProps {
 /** Takes photos, shrinks them here, stores them at once and keeps their ids. */
 export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
   const t = useT(uiWords)
+  const previews = usePreviews()
   const [waiting, setWaiting] = useState(0)
   const [problem, setProblem] = useState<string>()
   const add = async (chosen: File[]) => {
@@ -26,12 +27,14 @@ export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
     setWaiting(files.length)
     let ids = value
     for (const file of files) {
-      const stored = await storePhoto(file).catch((error: unknown) => {
-        setProblem(
-          error instanceof DOMException ? t('photos.unreadable', { name: file.name }) : problemOf(error).detail,
-        )
-      })
-      if (stored !== undefined) onChange?.((ids = [...ids, stored]))
+      try {
+        const small = await shrinkPhoto(file)
+        const id = await storePhoto(small)
+        previews.keep(id, small)
+        onChange?.((ids = [...ids, id]))
+      } catch (error) {
+        setProblem(error instanceof DOMException ? t('photos.unreadable', { name: file.name }) : sentenceOf(error))
+      }
       setWaiting((left) => left - 1)
     }
   }
@@ -41,7 +44,7 @@ export function PhotoInput({ value = [], onChange, max = 9 }: PhotoInputProps) {
         {value.map((id, index) => (
           <StoredPhoto
             key={id}
-            id={id}
+            src={previews.of(id)}
             name={String(index + 1)}
             onRemove={() => onChange?.(value.filter((other) => other !== id))}
           />
@@ -82,11 +85,11 @@ function AddButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   )
 }
 
-function StoredPhoto({ id, name, onRemove }: { id: string; name: string; onRemove: () => void }) {
+function StoredPhoto({ src, name, onRemove }: { src: string; name: string; onRemove: () => void }) {
   const t = useT(uiWords)
   return (
     <li className={styles.photo}>
-      <img src={addressOf(api.getFile, { params: { id }, query: { size: 'thumbnail' } })} alt={name} />
+      <img src={src} alt={name} />
       <button type="button" className={styles.remove} onClick={onRemove} aria-label={t('photos.remove', { name })}>
         <CloseOutlined aria-hidden />
       </button>
@@ -94,8 +97,25 @@ function StoredPhoto({ id, name, onRemove }: { id: string; name: string; onRemov
   )
 }
 
-async function storePhoto(file: File): Promise<string> {
+/** Pictures taken here are shown from memory; those that were stored before come from the server. */
+function usePreviews() {
+  const kept = useRef(new Map<string, string>())
+  useEffect(() => {
+    const previews = kept.current
+    return () => {
+      for (const address of previews.values()) URL.revokeObjectURL(address)
+      previews.clear()
+    }
+  }, [])
+  return {
+    keep: (id: string, photo: File) => void kept.current.set(id, URL.createObjectURL(photo)),
+    of: (id: string) =>
+      kept.current.get(id) ?? addressOf(api.getFile, { params: { id }, query: { size: 'thumbnail' } }),
+  }
+}
+
+async function storePhoto(photo: File): Promise<string> {
   const body = new FormData()
-  body.set('file', await shrinkPhoto(file))
+  body.set('file', photo)
   return (await call(api.uploadPhoto, { body })).id
 }

@@ -24,7 +24,6 @@ export const repairWords = terms({
   'filter.to': ['报修日期到', 'To'],
   'filter.period': ['报修日期', 'Reported between'],
   'filter.more': ['筛选', 'Filters'],
-  'filter.clear': ['清空条件', 'Clear filters'],
   'filter.person': ['承办人：{name}', 'Held by {name}'],
   'sort.label': ['排序', 'Sort by'],
   'sort.reported': ['最新报修', 'Newest first'],

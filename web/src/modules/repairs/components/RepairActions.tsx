@@ -32,7 +32,7 @@ export function RepairActions({ repair, onRefresh, onProblem }: RepairActionsPro
       {verbs.slice(0, VISIBLE).map((verb, index) => (
         <Button
           key={verb}
-          type={index === 0 ? 'primary' : 'default'}
+          type={index === 0 && leadsOn(verb) ? 'primary' : 'default'}
           loading={direct.busy === verb}
           onClick={() => say(verb)}
         >
@@ -68,6 +68,11 @@ export function RepairActions({ repair, onRefresh, onProblem }: RepairActionsPro
         ))}
     </>
   )
+}
+
+/** Sending back and calling off are never the primary action, even where nothing else is left. */
+function leadsOn(verb: cases.CaseVerb): boolean {
+  return !['return', 'reject', 'cancel', 'reopen'].includes(verb)
 }
 
 type DirectVerb = Exclude<cases.CaseVerb, VerbWithForm>

@@ -18,11 +18,10 @@ type Change = (change: Record<string, string | string[] | null>) => void
 interface RepairFiltersProps {
   filter: Filter
   onChange: Change
-  onClear?: () => void
 }
 
 /** Every filter of the list; all of them stand in the address. */
-export function RepairFilters({ filter, onChange, onClear }: RepairFiltersProps) {
+export function RepairFilters({ filter, onChange }: RepairFiltersProps) {
   const t = useT(repairWords)
   const [open, setOpen] = useState(false)
   return (
@@ -34,16 +33,11 @@ export function RepairFilters({ filter, onChange, onClear }: RepairFiltersProps)
       <div className={open ? `${styles.rest} ${styles.open}` : styles.rest}>
         <Narrowing filter={filter} onChange={onChange} />
       </div>
-      {onClear !== undefined && (
-        <Button type="link" className={styles.clear} onClick={onClear}>
-          {t('filter.clear')}
-        </Button>
-      )}
     </div>
   )
 }
 
-function Narrowing({ filter, onChange }: Omit<RepairFiltersProps, 'onClear'>) {
+function Narrowing({ filter, onChange }: RepairFiltersProps) {
   const t = useT(repairWords)
   return (
     <>

@@ -51,7 +51,7 @@ export function RepairsPage() {
         onOpen={(row) => change({ open: row.id })}
         openId={open}
         every={60_000}
-        filters={<RepairFilters filter={filter} onChange={change} onClear={filtered ? clear : undefined} />}
+        filters={<RepairFilters filter={filter} onChange={change} />}
         tools={<SortSelect value={sort} onChange={(next) => change({ sort: next })} />}
         empty={<NoRepairs view={view} action={reportButton} />}
         onClear={filtered ? clear : undefined}
