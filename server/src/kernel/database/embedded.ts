@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { secret } from '../config.ts'
 import { StartError } from '../errors.ts'
+import { chooseServerUser, type ServerUser } from './server-user.ts'
 
 const execFileAsync = promisify(execFile)
 
@@ -19,11 +20,6 @@ interface Binaries {
   initdb: string
   postgres: string
 }
-interface Owner {
-  uid?: number
-  gid?: number
-}
-
 /**
  * Starts the PostgreSQL server of a folder, creating it at first use. One that was left running by a killed program is
  * adopted. @throws StartError when the folder cannot be used.
@@ -31,15 +27,16 @@ interface Owner {
 export async function startEmbedded(folder: string, flags: readonly string[] = []): Promise<EmbeddedServer> {
   const cluster = path.join(folder, 'postgres')
   const binaries = await findBinaries()
-  const owner = await serverOwner()
-  makeFolder(folder, cluster, owner)
+  makeFolder(folder, cluster)
+  const user = await chooseServerUser(cluster, binaries.postgres)
+  giveFolder(folder, cluster, user)
   const password = readPassword(folder)
-  if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise({ cluster, binaries, owner, password })
+  if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise({ cluster, binaries, user, password })
   const running = await findRunning(cluster)
   const url = (port: number) => `postgres://houqin:${password}@127.0.0.1:${port}/postgres`
   if (running) return { url: url(running.port), stop: () => stopServer(running.pid) }
   const port = await freePort()
-  const child = launch({ cluster, binaries, owner, port, flags })
+  const child = launch({ cluster, binaries, user, port, flags })
   await untilReady(cluster, child)
   return { url: url(port), stop: () => stopServer(child.pid ?? 0) }
 }
@@ -56,37 +53,22 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/** PostgreSQL refuses to run as root; root starts it as the user `postgres` or else `nobody`. */
-async function serverOwner(): Promise<Owner> {
-  if (process.getuid?.() !== 0) return {}
-  for (const user of ['postgres', 'nobody']) {
-    try {
-      const uid = Number((await execFileAsync('id', ['-u', user])).stdout)
-      const gid = Number((await execFileAsync('id', ['-g', user])).stdout)
-      return { uid, gid }
-    } catch {
-      continue // the next user may exist
-    }
-  }
-  throw new StartError('PostgreSQL cannot run as root, and there is no user "postgres" or "nobody". Start as another user.')
-}
-
-function makeFolder(folder: string, cluster: string, owner: Owner): void {
+function makeFolder(folder: string, cluster: string): void {
   try {
-    // Open to pass through: PostgreSQL may run as another user, who owns only its own folder.
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
     mkdirSync(cluster, { recursive: true, mode: 0o700 })
-    if (owner.uid !== undefined && owner.gid !== undefined) {
-      chmodSync(folder, statSync(folder).mode | 0o011)
-      chownSync(cluster, owner.uid, owner.gid)
-    }
     writeFileSync(path.join(folder, '.writable'), '')
     rmSync(path.join(folder, '.writable'))
   } catch (cause) {
-    throw new StartError(`The data folder ${folder} cannot be written. Give the program a folder of its own with HOUQIN_DATA.`, {
-      cause,
-    })
+    const message = `The data folder ${folder} cannot be written. Give the program a folder of its own with HOUQIN_DATA.`
+    throw new StartError(message, { cause })
   }
+}
+
+/** Another user owns only its own folder, and may pass through ours. */
+function giveFolder(folder: string, cluster: string, { uid, gid }: ServerUser): void {
+  if (uid === undefined || gid === undefined) return
+  chmodSync(folder, statSync(folder).mode | 0o011)
+  chownSync(cluster, uid, gid)
 }
 
 function readPassword(folder: string): string {
@@ -95,23 +77,18 @@ function readPassword(folder: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-async function initialise(args: { cluster: string; binaries: Binaries; owner: Owner; password: string }): Promise<void> {
+async function initialise(args: { cluster: string; binaries: Binaries; user: ServerUser; password: string }): Promise<void> {
   const passwordFile = path.join(path.dirname(args.cluster), '.initdb-password')
   writeFileSync(passwordFile, args.password, { mode: 0o600 })
-  if (args.owner.uid !== undefined && args.owner.gid !== undefined) chownSync(passwordFile, args.owner.uid, args.owner.gid)
+  if (args.user.uid !== undefined && args.user.gid !== undefined) chownSync(passwordFile, args.user.uid, args.user.gid)
   const options = ['--username=houqin', '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   try {
-    await execFileAsync(args.binaries.initdb, [`--pgdata=${args.cluster}`, `--pwfile=${passwordFile}`, ...options], {
-      ...args.owner,
-      env: { ...process.env, LC_ALL: 'C' },
-    })
+    const { prefix, ...owner } = args.user
+    const [program = '', ...rest] = [...prefix, args.binaries.initdb, `--pgdata=${args.cluster}`, `--pwfile=${passwordFile}`, ...options]
+    await execFileAsync(program, rest, { ...owner, env: { ...process.env, LC_ALL: 'C' } })
   } catch (cause) {
     const { stderr = '' } = cause as { stderr?: string }
-    throw new StartError(
-      `PostgreSQL could not create its files in ${args.cluster}: ${stderr.trim() || (cause as Error).message}\n` +
-        'If the program runs as root, every folder above must be open to other users; or set HOUQIN_DATA to such a folder.',
-      { cause },
-    )
+    throw new StartError(`PostgreSQL could not create its files in ${args.cluster}: ${stderr.trim() || (cause as Error).message}`, { cause })
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -158,10 +135,13 @@ function freePort(): Promise<number> {
 }
 
 /** Detached, so that Ctrl-C reaches the program first and the database stops last. */
-function launch(args: { cluster: string; binaries: Binaries; owner: Owner; port: number; flags: readonly string[] }): ChildProcess {
+function launch(args: { cluster: string; binaries: Binaries; user: ServerUser; port: number; flags: readonly string[] }): ChildProcess {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${args.port}`, 'timezone=UTC', 'log_timezone=UTC', 'jit=off', ...args.flags]
-  const child = spawn(args.binaries.postgres, ['-D', args.cluster, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...args.owner,
+  const { prefix, ...owner } = args.user
+  const options = ['-D', args.cluster, ...settings.flatMap((setting) => ['-c', setting])]
+  const [program = '', ...rest] = [...prefix, args.binaries.postgres, ...options]
+  const child = spawn(program, rest, {
+    ...owner,
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore'],
     env: { ...process.env, LC_ALL: 'C' },
