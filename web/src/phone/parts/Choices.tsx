@@ -6,14 +6,16 @@ interface ChoicesProps<T extends string> {
   options: readonly { value: T; label: string }[]
   value: T | undefined
   onChange: (value: T) => void
+  /** What it is about is plain from where it stands: the label is for readers aloud. */
+  plain?: boolean
 }
 
 /** One of a few, all in sight. */
-export function Choices<T extends string>({ label, options, value, onChange }: ChoicesProps<T>) {
+export function Choices<T extends string>({ label, options, value, onChange, plain = false }: ChoicesProps<T>) {
   const group = useId()
   return (
     <fieldset className={styles.choices}>
-      <legend>{label}</legend>
+      <legend className={plain ? 'visually-hidden' : undefined}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
           <input

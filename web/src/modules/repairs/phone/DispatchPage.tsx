@@ -33,6 +33,7 @@ export function DispatchPage() {
       <div className="page">
         <h1 className={titles.title}>{t('dispatch.title')}</h1>
         <Choices
+          plain
           label={t('dispatch.view')}
           value={view}
           onChange={(next) => change({ view: next })}

@@ -9,6 +9,7 @@ import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 import { inOrderOfLikelihood, useVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
+import { isReassigning } from './is-reassigning.ts'
 import styles from './RepairPage.module.css'
 import { verbsWithSheet, type VerbWithSheet } from './VerbFields.tsx'
 import { VerbSheet } from './VerbSheet.tsx'
@@ -37,7 +38,7 @@ export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => 
       loading={direct.busy === verb}
       onClick={() => (hasSheet(verb) ? setSheet(verb) : direct.say(verb as DirectVerb))}
     >
-      {verb === 'assign' && repair.team !== null ? tRepair('verb.reassign') : t(cases.caseVerbs[verb].label)}
+      {tRepair(isReassigning(verb, repair) ? 'verb.reassign' : cases.caseVerbs[verb].label)}
     </Button>
   )
   return (

@@ -58,7 +58,9 @@ function Record({ repair }: { repair: Repair }) {
       )}
       <section className="card">
         <h2>{t('record.matter')}</h2>
-        {repair.description !== '' && <p className="written">{repair.description}</p>}
+        {repair.description !== '' && repair.description !== repair.title && (
+          <p className="written">{repair.description}</p>
+        )}
         {repair.category !== null && <p className="faint">{repair.category.name}</p>}
         <Pictures repair={repair} phase="before" />
         <Contact repair={repair} />

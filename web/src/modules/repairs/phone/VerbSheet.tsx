@@ -10,22 +10,25 @@ import { useKept } from '../../../phone/parts/use-kept.ts'
 import { usePhotos, type Photos } from '../../../phone/parts/use-photos.ts'
 import { useVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
+import { isReassigning } from './is-reassigning.ts'
 import { lacking, nothing, VerbFields, type Entered, type VerbWithSheet } from './VerbFields.tsx'
 import styles from './VerbSheet.module.css'
 
 interface VerbSheetProps {
   verb: VerbWithSheet
-  repair: Pick<RepairRow, 'id' | 'number' | 'version' | 'team'>
+  repair: Pick<RepairRow, 'id' | 'number' | 'version' | 'state' | 'team'>
   onClose: () => void
 }
 
 /** What a verb asks for. What was entered stays until the server has taken it. */
 export function VerbSheet({ verb, repair, onClose }: VerbSheetProps) {
   const t = useT(repairWords)
-  const [entered, keep, drop] = useKept<Entered>(`${verb}.${repair.id}`, nothing)
+  // the team that the category names stands chosen already
+  const first = verb === 'assign' && repair.team !== null ? { whom: { teamId: repair.team.id } } : nothing
+  const [entered, keep, drop] = useKept<Entered>(`${verb}.${repair.id}`, first)
   const taking = usePhotos(9)
   const sending = useSending({ verb, repair, taking })
-  const label = verb === 'assign' && repair.team !== null ? t('verb.reassign') : t(cases.caseVerbs[verb].label)
+  const label = t(isReassigning(verb, repair) ? 'verb.reassign' : cases.caseVerbs[verb].label)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!(await sending.send(entered))) return
