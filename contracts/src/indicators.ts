@@ -20,7 +20,17 @@ export const indicatorDefinition = z.object({
   /** Whether more is better. */
   direction: z.enum(['up', 'down', 'none']),
   decimals: z.number().int(),
-  measures: z.array(z.object({ code: z.string(), name: words, role: z.enum(['value', 'numerator', 'denominator']) })),
+  measures: z.array(
+    z.object({
+      code: z.string(),
+      name: words,
+      role: z.enum(['value', 'numerator', 'denominator']),
+      /** Of the amounts: `1` counts, `s` seconds. */
+      unit: z.string(),
+    }),
+  ),
+  /** What the amounts are divided by to come to the unit: 3600 where seconds become hours. */
+  divisor: z.number(),
 })
 export type IndicatorDefinition = z.infer<typeof indicatorDefinition>
 
@@ -63,6 +73,9 @@ export const figureQuery = z.object({
 })
 export type FigureQuery = z.infer<typeof figureQuery>
 
+/** Rows of a split count what names the part itself; to open one of them, a filter must not reach below it either. */
+const reach = z.enum(['branch', 'self']).default('branch')
+
 export const listIndicators = endpoint({
   method: 'GET',
   path: '/indicators',
@@ -74,10 +87,10 @@ export const listIndicators = endpoint({
 export const getIndicator = endpoint({
   method: 'GET',
   path: '/indicators/{code}',
-  summary: 'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it',
+  summary: 'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it unless `reach=self`',
   access: { permission: 'indicator.list' },
   params: z.object({ code: z.string().max(80) }),
-  query: figureQuery.extend({ by: listOf(dimension).optional() }),
+  query: figureQuery.extend({ reach, by: listOf(dimension).optional() }),
   response: z.object({
     indicator: indicatorDefinition,
     period: z.object({ from: day, to: day, timeZone: z.string() }),
@@ -110,7 +123,7 @@ export const listIndicatorFacts = endpoint({
   summary: 'The facts behind a figure; their amounts add up to its numerator and denominator to the last digit',
   access: { permission: 'indicator.list' },
   params: z.object({ code: z.string().max(80) }),
-  query: pageQuery.extend(figureQuery.shape).extend({ measure: z.string().max(80).optional() }),
+  query: pageQuery.extend(figureQuery.shape).extend({ reach, measure: z.string().max(80).optional() }),
   response: pageOf(fact).extend({
     sums: z.array(
       z.object({ measure: z.string(), role: z.enum(['value', 'numerator', 'denominator']), amount: decimal, facts: z.number().int() }),

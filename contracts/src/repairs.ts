@@ -59,6 +59,8 @@ export const repairFilter = z.object({
   assigneeId: id.optional(),
   clientUnitId: id.optional(),
   urgency: cases.urgency.optional(),
+  /** What one import brought. */
+  importId: id.optional(),
   from: day.optional(),
   to: day.optional(),
   sort: z.enum(['reported', 'due', 'changed']).default('reported'),

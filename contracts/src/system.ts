@@ -26,6 +26,10 @@ export const rule = z.object({
   value: z.string(),
   unit: z.string(),
   basis: words,
+  /** The value that came with the product, and the bounds within which it may be set. */
+  default: z.string(),
+  min: z.number(),
+  max: z.number(),
   /** Set by a person, or the default that came with the product. */
   changedAt: instant.nullable(),
 })

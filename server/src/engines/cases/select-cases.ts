@@ -34,6 +34,7 @@ export interface CaseFilter {
   assigneeId?: string | undefined
   clientUnitId?: string | undefined
   urgency?: Urgency | undefined
+  importId?: string | undefined
   from?: string | undefined
   to?: string | undefined
   sort: 'reported' | 'due' | 'changed'
@@ -103,6 +104,7 @@ function conditions(ctx: Ctx, kind: string, filter: CaseFilter): RawBuilder<unkn
     filter.assigneeId && sql`r.assignee_id = ${filter.assigneeId}::uuid`,
     filter.clientUnitId && inBranch('r.client_unit_id', 'unit', filter.clientUnitId),
     filter.urgency && sql`r.urgency = ${filter.urgency}`,
+    filter.importId && sql`r.import_id = ${filter.importId}::uuid`,
     filter.from && sql`r.reported_at >= (${filter.from}::date)::timestamp at time zone ${zone}`,
     filter.to && sql`r.reported_at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`,
   ].filter((one) => one !== null && one !== undefined && one !== '')

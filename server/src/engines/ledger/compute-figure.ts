@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Dimension, Figure, FigureQuery } from '@houqin/contracts/indicators'
+import type { Dimension, Figure } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, notFound } from '../../kernel/errors.ts'
 import { indicatorsOf, type Formula, type Indicator } from './bookkeeping.ts'
-import { assertPeriod, axisOf, dayColumn, filterOf, periodOf } from './slice.ts'
+import { assertPeriod, axisOf, dayColumn, filterOf, periodOf, type SliceQuery } from './slice.ts'
 
 export interface FigureTable {
   indicator: Indicator
@@ -22,7 +22,7 @@ export function getIndicator(ctx: Ctx, code: string): Indicator {
  * Computes an indicator for a period, whole and by dimensions. Ratios and averages of the whole are ratios of sums,
  * never averages of parts. @throws indicator.unknown, indicator.period-reversed, indicator.too-many-dimensions
  */
-export async function computeFigure(ctx: Ctx, code: string, query: FigureQuery & { by?: readonly Dimension[] }): Promise<FigureTable> {
+export async function computeFigure(ctx: Ctx, code: string, query: SliceQuery & { by?: readonly Dimension[] | undefined }): Promise<FigureTable> {
   const indicator = getIndicator(ctx, code)
   assertPeriod(query)
   const by = [...new Set(query.by ?? [])]
@@ -37,7 +37,7 @@ const empty: FigureRow = { exact: null, numerator: null, denominator: null, reco
 
 interface Selection {
   indicator: Indicator
-  query: FigureQuery
+  query: SliceQuery
   by: readonly Dimension[]
 }
 

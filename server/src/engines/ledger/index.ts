@@ -26,11 +26,11 @@ function present(ctx: Ctx, indicator: Indicator): IndicatorDefinition {
     unitName: words(unitNames[indicator.unit]),
     direction: indicator.direction,
     decimals: indicator.decimals,
-    measures: rolesOf(indicator).map(({ measure, role }) => ({
-      code: measure,
-      name: words(measures.find(({ code }) => code === measure)?.name ?? [measure, measure]),
-      role,
-    })),
+    measures: rolesOf(indicator).map(({ measure, role }) => {
+      const { name, unit } = measures.find(({ code }) => code === measure) ?? { name: [measure, measure], unit: '1' }
+      return { code: measure, name: words(name), role, unit }
+    }),
+    divisor: indicator.formula.divisor ?? 1,
   }
 }
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { Fact as FactContract, FigureQuery } from '@houqin/contracts/indicators'
+import type { Fact as FactContract } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { readCursor, toPage, type Page } from '../../kernel/cursor.ts'
 import { rolesOf, sourcesOf } from './bookkeeping.ts'
 import { getIndicator } from './compute-figure.ts'
-import { assertPeriod, dayColumn, filterOf, periodOf } from './slice.ts'
+import { assertPeriod, dayColumn, filterOf, periodOf, type SliceQuery } from './slice.ts'
 
-type FactsQuery = FigureQuery & { measure?: string | undefined; cursor?: string | undefined; limit: number }
+type FactsQuery = SliceQuery & { measure?: string | undefined; cursor?: string | undefined; limit: number }
 type Role = 'value' | 'numerator' | 'denominator'
 
 interface FactRow {

@@ -51,8 +51,12 @@ export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; la
 export const dayColumn = (query: FigureQuery): RawBuilder<unknown> =>
   query.timeZone ? sql`(f.at at time zone ${query.timeZone})::date` : sql`f."on"`
 
-/** Everything of a figure query but the period. A category, place or unit stands for all below it. */
-export function filterOf(query: FigureQuery, on: RawBuilder<unknown>): RawBuilder<unknown> {
+/** A figure query, and whether what it names stands for all below it (the default) or for itself alone. */
+export type SliceQuery = FigureQuery & { reach?: 'branch' | 'self' | undefined }
+
+/** Everything of a figure query but the period. A category, place or unit stands for all below it unless told otherwise. */
+export function filterOf(query: SliceQuery, on: RawBuilder<unknown>): RawBuilder<unknown> {
+  const branch = query.reach === 'self' ? itself : withBelow
   const conditions = [
     query.month ? sql`to_char(${on}, 'YYYY-MM') = ${query.month}` : null,
     branch('f.category_id', 'category', query.category),
@@ -64,7 +68,12 @@ export function filterOf(query: FigureQuery, on: RawBuilder<unknown>): RawBuilde
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-function branch(column: string, table: string, root: string | undefined): RawBuilder<unknown> | null {
+function itself(column: string, _table: string, key: string | undefined): RawBuilder<unknown> | null {
+  if (key === undefined) return null
+  return key === 'none' ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${key}::uuid`
+}
+
+function withBelow(column: string, table: string, root: string | undefined): RawBuilder<unknown> | null {
   if (root === undefined) return null
   const field = sql.ref(column)
   if (root === 'none') return sql`${field} is null`

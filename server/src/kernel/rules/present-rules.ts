@@ -14,6 +14,9 @@ export async function presentRules(ctx: Ctx) {
         value: own ? own.value : String(rule.default),
         unit: rule.unit,
         basis: own?.basis ? { zh: own.basis, en: own.basis } : { zh, en },
+        default: String(rule.default),
+        min: rule.min,
+        max: rule.max,
         changedAt: own ? own.changed_at.toISOString() : null,
       }
     })
