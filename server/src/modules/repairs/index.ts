@@ -7,6 +7,9 @@ import { repairRoutes } from './routes.ts'
 import { repairSource } from './source.ts'
 import { repairTerms } from './terms.ts'
 
+export { reportPublicly } from './report-publicly.ts'
+export { reportRepair } from './report-repair.ts'
+
 export const repairs = manifest({
   name: 'repairs',
   tables: [],

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Runtime } from '../kernel/runtime.ts'
+import { accountsFile, writeAccounts } from './accounts-file.ts'
+import { foundCampus } from './campus/found-campus.ts'
+import { performYear } from './perform-year.ts'
+import { inSingleTransaction } from './single-transaction.ts'
+import { planYear } from './year/plan-year.ts'
+import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
+
+const TELL_EVERY = 200
+
+export interface LoadOptions {
+  /** Takes the lines that tell how far it is. */
+  tell?: (line: string) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Loads 示范学院 with a year of repairs into an empty database; into any other, nothing. Everything goes through the use
+ * cases under a simulated clock, in one transaction: a load that is broken off leaves the database empty.
+ */
+export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadOptions = {}): Promise<void> {
+  if (!(await isEmpty(runtime))) return
+  const started = performance.now()
+  const now = runtime.clock().getTime()
+  const plans = planYear({ now, scale: runtime.config.demoScale })
+  const total = plans.length.toLocaleString('en')
+  let accounts = 0
+  await inSingleTransaction(runtime, async (inner) => {
+    await sql`lock table organisation in share row exclusive mode`.execute(inner.database.main)
+    if (!(await isEmpty(inner))) return
+    tell(`Loading the demonstration organisation 示范学院 …`)
+    const campus = await foundCampus(inner, new Date(startOfDay(now) - 366 * DAY + 9 * HOUR))
+    const onReport = (reported: number) => {
+      if (reported % TELL_EVERY === 0) tell(`Loading the demonstration year: ${reported.toLocaleString('en')} of ${total} …`)
+    }
+    await performYear(inner, campus, { plans, now, onReport, signal })
+    await writeAccounts(runtime.config.dataDir, campus.accounts)
+    accounts = campus.accounts.length
+  })
+  if (accounts === 0) return
+  tell(`Loaded ${total} repairs of one year in ${Math.round((performance.now() - started) / 1000)} s. The ${accounts} accounts are listed in ${accountsFile(runtime.config.dataDir)}`)
+}
+
+async function isEmpty({ database }: Runtime): Promise<boolean> {
+  return (await database.main.selectFrom('organisation').select('name').executeTakeFirst()) === undefined
+}
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
