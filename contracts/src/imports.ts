@@ -74,6 +74,9 @@ export const importForm = z.object({
   onBadRow: z.enum(['refuse', 'skip']).default('refuse'),
 })
 
+/** Why a file cannot be read as a table. */
+const unreadable = ['import.not-a-table', 'import.old-workbook', 'import.damaged', 'import.row-too-long', 'import.quote-not-closed'] as const
+
 const accepted = z.object({ id, state: importState })
 
 export const importServiceRequests = endpoint({
@@ -85,7 +88,7 @@ export const importServiceRequests = endpoint({
   body: 'multipart',
   response: accepted,
   status: 202,
-  errors: ['file.missing', 'file.too-large', 'import.not-a-table', 'import.mapping-invalid', 'import.column-missing'],
+  errors: ['file.missing', 'file.too-large', ...unreadable, 'import.mapping-invalid', 'import.column-missing'],
 })
 
 export const inspectImportFile = endpoint({
@@ -95,7 +98,7 @@ export const inspectImportFile = endpoint({
   access: { permission: 'repair.import' },
   body: 'multipart',
   response: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())), findings: z.array(z.string()) }),
-  errors: ['file.missing', 'file.too-large', 'import.not-a-table'],
+  errors: ['file.missing', 'file.too-large', ...unreadable],
 })
 
 export const getImport = endpoint({

@@ -2,6 +2,7 @@ import { cases } from './engines/cases/index.ts'
 import { ledger } from './engines/ledger/index.ts'
 import { files } from './kernel/files/index.ts'
 import { identity } from './kernel/identity/index.ts'
+import { imports } from './kernel/imports/index.ts'
 import type { Manifest } from './kernel/manifest.ts'
 import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
@@ -9,4 +10,4 @@ import { system } from './kernel/system/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
-export const manifests: readonly Manifest[] = [system, people, places, identity, files, ledger, cases, repairs]
+export const manifests: readonly Manifest[] = [system, people, places, identity, files, imports, ledger, cases, repairs]

@@ -42,7 +42,7 @@ export interface CaseFilter {
 
 const isOver = sql`r.state = any(${sql.val(endStates)}::text[])`
 /** Past its time and not yet done; while paused the clock stands. */
-const isLate = (now: Date) => sql<boolean>`(r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
+const isLate = (now: Date) => sql<boolean>`(r.due_at is not null and r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
 
 const columns = (ctx: Ctx) => {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`

@@ -8,6 +8,7 @@ import { drawLabel } from './label.ts'
 import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
 export { addPlace, newPlaceCode, type NewPlace } from './add-place.ts'
+export { placesForImport, type ImportedPlace } from './places-for-import.ts'
 export { findPlace, type PlaceRow } from './queries.ts'
 
 export const places = manifest({
@@ -50,6 +51,7 @@ export const places = manifest({
     'place.code-taken': ['编码 {code} 已被使用。', 'The code {code} is already in use.'],
     'place.parent-unknown': ['上级场所不存在。', 'The place above does not exist.'],
     'place.wrong-level': ['这一类场所不能放在这里：校区—楼—层—房间—点位。', 'This kind cannot stand here: site, building, floor, room, spot.'],
+    'place.imported': ['历史导入地点', 'Imported places'],
     'place.scan-hint': ['扫码报修', 'Scan to report a fault'],
   },
 })

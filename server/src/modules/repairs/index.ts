@@ -2,6 +2,8 @@ import { caseKind } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { indicators, measures, repairFacts } from './facts.ts'
+import { requestImport, requestImportRoutes } from './imports/index.ts'
+import { requestImportTerms } from './imports/terms.ts'
 import { repairPermissions } from './permissions.ts'
 import { repairRoutes } from './routes.ts'
 import { repairSource } from './source.ts'
@@ -14,11 +16,12 @@ export const repairs = manifest({
   name: 'repairs',
   tables: [],
   permissions: repairPermissions,
-  routes: repairRoutes,
-  terms: repairTerms,
+  routes: [...repairRoutes, ...requestImportRoutes],
+  terms: { ...repairTerms, ...requestImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
     caseKind.declare({ kind: 'repair', prefix: 'WX', facts: repairFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
+    requestImport,
   ],
 })
