@@ -37,7 +37,12 @@ function complete() {
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 const running = new Set()
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => running.forEach((child) => child.kill(signal)))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    if (running.size === 0) process.exit(signalCode(signal))
+    running.forEach((child) => child.kill(signal))
+  })
+if (process.env.npm_lifecycle_event) await import('./end-with-parent.mjs')
 
 /** Runs a program in the project's folder with this terminal, passing signals on. @returns its exit code */
 export function run(file, args, env = {}) {
@@ -60,6 +65,8 @@ export function finished(child) {
       console.error(`${child.spawnfile} could not be started: ${error.message}`)
       resolve(127)
     })
-    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.once('exit', (code, signal) => resolve(code ?? signalCode(signal)))
   })
 }
+
+const signalCode = (signal) => (signal === 'SIGINT' ? 130 : 143)

@@ -3,4 +3,6 @@ import { ensure, node, run } from './ensure.mjs'
 
 await ensure()
 await buildWeb()
-process.exit(await run(node, ['server/src/main.ts', ...process.argv.slice(2)]))
+process.exit(
+  await run(node, ['--import', './scripts/end-with-parent.mjs', 'server/src/main.ts', ...process.argv.slice(2)]),
+)
