@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import styles from './Chart.module.css'
+import { chartHeight, chartOption, type ChartData } from './chart-option.ts'
+
+interface ChartProps extends ChartData {
+  /** What is drawn. */
+  title: string
+  /** Unit and period. */
+  about?: string
+  /** What is left out of the drawing. */
+  note?: string
+  /** Says which point was clicked; the same must be reachable in the table beside the chart. */
+  onPick?: (series: number, point: number) => void
+}
+
+/** Lines or bars, labelled directly, from zero; title, unit and period stand above as text. */
+export function Chart({ title, about, note, onPick, form, series }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  const height = chartHeight({ form, series }, width)
+  useDrawing(box, { form, series }, { width, height, onPick })
+  return (
+    <figure className={styles.chart}>
+      <figcaption className={styles.caption}>
+        {title}
+        {about !== undefined && <span>{about}</span>}
+      </figcaption>
+      <div ref={box} className={styles.drawing} style={{ height }} role="img" aria-label={`${title} ${about ?? ''}`} />
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+    </figure>
+  )
+}
+
+function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    if (box.current === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [box])
+  return width
+}
+
+interface Frame {
+  width: number
+  height: number
+  onPick: ChartProps['onPick']
+}
+
+function useDrawing(box: React.RefObject<HTMLDivElement | null>, data: ChartData, { width, height, onPick }: Frame) {
+  const drawn = JSON.stringify(data)
+  const pick = useRef(onPick)
+  pick.current = onPick
+  useEffect(() => {
+    let dispose = () => {}
+    let gone = false
+    void import('./charts.ts').then(({ init }) => {
+      if (gone || box.current === null || width === 0) return
+      const chart = init(box.current, null, { renderer: 'svg', width, height })
+      chart.setOption(chartOption(JSON.parse(drawn) as ChartData, width))
+      chart.on('click', ({ seriesIndex, dataIndex }) => pick.current?.(seriesIndex ?? 0, dataIndex))
+      dispose = () => chart.dispose()
+    })
+    return () => {
+      gone = true
+      dispose()
+    }
+  }, [box, drawn, width, height])
+}
