@@ -41,6 +41,8 @@ export interface CaseFilter {
 }
 
 const isOver = sql`r.state = any(${sql.val(endStates)}::text[])`
+/** Neither done nor dropped: what the figure of open cases counts. */
+const isOpen = sql`r.done_at is null and r.dropped_at is null`
 /** Past its time and not yet done; while paused the clock stands. */
 const isLate = (now: Date) => sql<boolean>`(r.due_at is not null and r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
 
@@ -75,7 +77,7 @@ function viewOf(ctx: Ctx, view: CaseFilter['view']): RawBuilder<unknown> {
     case 'all':
       return sql`true`
     case 'open':
-      return sql`not ${isOver}`
+      return isOpen
     case 'late':
       return isLate(ctx.now)
     case 'mine':
@@ -162,7 +164,7 @@ export async function countWaiting(ctx: Ctx, kind: string): Promise<WaitingCount
       count(*) filter (where ${isMine(ctx.actor)})::int as mine,
       count(*) filter (where r.state = 'done' and ${isReported(ctx.actor)})::int as "toConfirm",
       count(*) filter (where ${isReported(ctx.actor)})::int as reported,
-      count(*)::int as open, count(*) filter (where ${isLate(ctx.now)})::int as late
+      count(*) filter (where ${isOpen})::int as open, count(*) filter (where ${isLate(ctx.now)})::int as late
     from case_record r where r.kind = ${kind} and not ${isOver} and ${seesList(ctx.actor, kind)}`.execute(ctx.db)
   return rows[0] ?? { desk: 0, mine: 0, toConfirm: 0, reported: 0, open: 0, late: 0 }
 }
