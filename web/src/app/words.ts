@@ -5,7 +5,6 @@ export const appWords = terms({
   'product.about': ['报修、派单、验收、总结，一处办完', 'Report, dispatch, confirm and sum up, in one place'],
   'nav.label': ['主导航', 'Main navigation'],
   'nav.open': ['打开导航', 'Open navigation'],
-  'nav.close': ['关闭', 'Close'],
   skip: ['跳到正文', 'Skip to content'],
   'search.placeholder': ['查单号、标题、地点、报修人', 'Search number, title, place or reporter'],
   'search.label': ['查找报修单', 'Search repairs'],

@@ -5,7 +5,7 @@ export function goToLogin(): void {
   window.location.assign(loginAddress(pathname + search))
 }
 
-export function loginAddress(next: string): string {
+function loginAddress(next: string): string {
   const page = /^\/m(\/|$)/.test(next) ? '/m/login' : '/login'
   return next === '/' ? page : `${page}?next=${encodeURIComponent(next)}`
 }

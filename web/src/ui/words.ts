@@ -1,7 +1,6 @@
 import { terms } from '../kernel/terms.ts'
 
 export const uiWords = terms({
-  'error.title': ['没有读出来', 'It could not be loaded'],
   'error.retry': ['重试', 'Try again'],
   'error.refresh': ['刷新', 'Refresh'],
   'error.request': ['请求编号 {id}', 'Request {id}'],
@@ -31,9 +30,6 @@ export const uiWords = terms({
     '读不出这张照片：{name}。请换成 JPEG 或 PNG 再试。',
     'This photo cannot be read: {name}. Try it as JPEG or PNG.',
   ],
-  'photos.before': ['报修照片', 'Before'],
-  'photos.after': ['完工照片', 'After'],
-  'photos.none': ['没有照片', 'No photos'],
   'photos.view': ['看大图 {name}', 'View {name}'],
   'time.left': ['剩 {time}', '{time} left'],
   'time.early': ['提前 {time}', '{time} early'],
