@@ -73,8 +73,11 @@ export const figureQuery = z.object({
 })
 export type FigureQuery = z.infer<typeof figureQuery>
 
-/** Rows of a split count what names the part itself; to open one of them, a filter must not reach below it either. */
-const reach = z.enum(['branch', 'self']).default('branch')
+/**
+ * Filters that stand for themselves alone, without what is below. The rows of a split count what names the part itself,
+ * so this is how one of them is opened.
+ */
+const alone = listOf(z.enum(['category', 'place', 'unit', 'team'])).optional()
 
 export const listIndicators = endpoint({
   method: 'GET',
@@ -87,10 +90,10 @@ export const listIndicators = endpoint({
 export const getIndicator = endpoint({
   method: 'GET',
   path: '/indicators/{code}',
-  summary: 'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it unless `reach=self`',
+  summary: 'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it unless it is named in `alone`',
   access: { permission: 'indicator.list' },
   params: z.object({ code: z.string().max(80) }),
-  query: figureQuery.extend({ reach, by: listOf(dimension).optional() }),
+  query: figureQuery.extend({ alone, by: listOf(dimension).optional() }),
   response: z.object({
     indicator: indicatorDefinition,
     period: z.object({ from: day, to: day, timeZone: z.string() }),
@@ -123,7 +126,7 @@ export const listIndicatorFacts = endpoint({
   summary: 'The facts behind a figure; their amounts add up to its numerator and denominator to the last digit',
   access: { permission: 'indicator.list' },
   params: z.object({ code: z.string().max(80) }),
-  query: pageQuery.extend(figureQuery.shape).extend({ reach, measure: z.string().max(80).optional() }),
+  query: pageQuery.extend(figureQuery.shape).extend({ alone, measure: z.string().max(80).optional() }),
   response: pageOf(fact).extend({
     sums: z.array(
       z.object({ measure: z.string(), role: z.enum(['value', 'numerator', 'denominator']), amount: decimal, facts: z.number().int() }),

@@ -51,24 +51,26 @@ export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; la
 export const dayColumn = (query: FigureQuery): RawBuilder<unknown> =>
   query.timeZone ? sql`(f.at at time zone ${query.timeZone})::date` : sql`f."on"`
 
-/** A figure query, and whether what it names stands for all below it (the default) or for itself alone. */
-export type SliceQuery = FigureQuery & { reach?: 'branch' | 'self' | undefined }
+/** A figure query, and those of its filters that stand for themselves alone instead of all below them. */
+export type SliceQuery = FigureQuery & { alone?: readonly Tree[] | undefined }
+type Tree = 'category' | 'place' | 'unit' | 'team'
 
 /** Everything of a figure query but the period. A category, place or unit stands for all below it unless told otherwise. */
 export function filterOf(query: SliceQuery, on: RawBuilder<unknown>): RawBuilder<unknown> {
-  const branch = query.reach === 'self' ? itself : withBelow
+  const branch = (tree: Tree, column: string, table: string) =>
+    query.alone?.includes(tree) ? itself(column, query[tree]) : withBelow(column, table, query[tree])
   const conditions = [
     query.month ? sql`to_char(${on}, 'YYYY-MM') = ${query.month}` : null,
-    branch('f.category_id', 'category', query.category),
-    branch('f.place_id', 'place', query.place),
-    branch('f.client_unit_id', 'unit', query.unit),
-    branch('f.serving_unit_id', 'unit', query.team),
-    query.person === undefined ? null : query.person === 'none' ? sql`f.person_id is null` : sql`f.person_id = ${query.person}::uuid`,
+    branch('category', 'f.category_id', 'category'),
+    branch('place', 'f.place_id', 'place'),
+    branch('unit', 'f.client_unit_id', 'unit'),
+    branch('team', 'f.serving_unit_id', 'unit'),
+    itself('f.person_id', query.person),
   ].filter((one) => one !== null)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-function itself(column: string, _table: string, key: string | undefined): RawBuilder<unknown> | null {
+function itself(column: string, key: string | undefined): RawBuilder<unknown> | null {
   if (key === undefined) return null
   return key === 'none' ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${key}::uuid`
 }
