@@ -25,9 +25,11 @@ export function JobCard({ repair, children }: JobCardProps) {
       <Link to={'/repairs/$id' as string} params={{ id: repair.id } as never} className={styles.link}>
         <span className={styles.top}>
           <StateTag state={repair.state} />
-          {repair.urgency !== 'normal' && <b className={styles.urgent}>{t(cases.urgencies[repair.urgency])}</b>}
+          {repair.urgency !== 'normal' && tone !== 'end' && (
+            <b className={styles.urgent}>{t(cases.urgencies[repair.urgency])}</b>
+          )}
           <span className={styles.due}>
-            {running && repair.dueAt !== null ? <DueTime of={repair} /> : <Moment at={repair.reportedAt} />}
+            {running && repair.dueAt !== null ? <DueTime of={repair} /> : <Moment at={repair.holderSince} />}
           </span>
         </span>
         <strong className={styles.title}>{repair.title}</strong>

@@ -1,4 +1,5 @@
-import { api } from '@houqin/contracts'
+import { api, cases } from '@houqin/contracts'
+import type { RepairRow } from '@houqin/contracts/repairs'
 import { Button } from 'antd-mobile'
 import { useT } from '../../../kernel/i18n.ts'
 import { usePages } from '../../../kernel/queries.ts'
@@ -22,7 +23,8 @@ export function MinePage() {
   if (pages.data === undefined) return <Loading />
   const all = pages.data.pages.flatMap((page) => page.items)
   const asking = all.filter((repair) => repair.state === 'done')
-  const rest = all.filter((repair) => repair.state !== 'done')
+  const open = all.filter((repair) => repair.state !== 'done' && !isOver(repair))
+  const over = all.filter(isOver)
   return (
     <PullDown refresh={pages.refetch}>
       <div className="page">
@@ -32,18 +34,9 @@ export function MinePage() {
             <ButtonLink to="/">{t('start.title')}</ButtonLink>
           </Empty>
         )}
-        {asking.length > 0 && <h2 className="section-title">{t('mine.ask', { n: asking.length })}</h2>}
-        <ul>
-          {asking.map((repair) => (
-            <JobCard key={repair.id} repair={repair} />
-          ))}
-        </ul>
-        {asking.length > 0 && rest.length > 0 && <h2 className="section-title">{t('mine.rest')}</h2>}
-        <ul>
-          {rest.map((repair) => (
-            <JobCard key={repair.id} repair={repair} />
-          ))}
-        </ul>
+        <Group title={t('mine.ask', { n: asking.length })} repairs={asking} />
+        <Group title={t('mine.open', { n: open.length })} repairs={open} />
+        <Group title={t('mine.over')} repairs={over} />
         {pages.hasNextPage && (
           <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
             {tPhone('more')}
@@ -51,5 +44,22 @@ export function MinePage() {
         )}
       </div>
     </PullDown>
+  )
+}
+
+/** Nothing is left to do, for the reporter at least. */
+const isOver = ({ state }: RepairRow) => cases.caseStates[state].tone === 'end' || state === 'confirmed'
+
+function Group({ title, repairs }: { title: string; repairs: readonly RepairRow[] }) {
+  if (repairs.length === 0) return null
+  return (
+    <section>
+      <h2 className="section-title">{title}</h2>
+      <ul>
+        {repairs.map((repair) => (
+          <JobCard key={repair.id} repair={repair} />
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -22,7 +22,7 @@ export interface Draft {
   sent: string | null
 }
 
-export const emptyDraft = (): Draft => ({
+const emptyDraft = (): Draft => ({
   categoryId: null,
   description: '',
   name: '',
