@@ -11,7 +11,7 @@ export function PressingRepair({ repair }: { repair: RepairRow }) {
     <li className={styles.row}>
       <RepairTitle repair={repair} />
       <span className={styles.place} title={repair.place?.path}>
-        {repair.place?.path.split(' / ').slice(-2).join(' / ') ?? '—'}
+        {repair.place?.path.split(' / ').slice(-3).join(' / ') ?? '—'}
       </span>
       <span className={styles.state}>
         <StateTag state={repair.state} />
