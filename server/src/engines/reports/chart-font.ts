@@ -38,7 +38,10 @@ async function readSlices(): Promise<Slice[]> {
   return Object.entries(ranges).map(([name, list]) => ({
     name: name.replaceAll(/[[\]]/g, ''),
     ranges: list.split(',').map((range) => {
-      const [first = 0, last = first] = range.replace('U+', '').split('-').map((code) => Number.parseInt(code, 16))
+      const [first = 0, last = first] = range
+        .replace('U+', '')
+        .split('-')
+        .map((code) => Number.parseInt(code, 16))
       return [first, last] as const
     }),
   }))

@@ -12,19 +12,24 @@ export interface ChartSize {
 /** Six hues told apart by colour-blind readers; neighbours also differ in lightness, so that grey prints stay legible. */
 const PALETTE = ['#0e7c66', '#e3a34b', '#27407a', '#8fb8de', '#b5532a', '#6b6b6b']
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect']
-const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 4], [12, 4]] as const
+const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 4], [12, 4]] satisfies LineType[]
+type LineType = NonNullable<NonNullable<LineSeriesOption['lineStyle']>['type']>
 const INK = '#1f2a2a'
 const HAIRLINE = '#b9c2c0'
 const CHARACTER = 12
+const LABEL = 11
 
 export const hasPoints = (chart: ChartBlock): boolean =>
   chart.series.some((series) => series.points.some((point) => point.figure.exact !== null))
 
-/** Names of things are read best along the line: rows of bars once columns would crowd them. */
+/** Bars lie down once their names or figures would crowd each other side by side. */
 export function liesDown(chart: ChartBlock, width: number): boolean {
   if (chart.form !== 'bar') return false
   const labels = labelsOf(chart)
-  return labels.reduce((sum, label) => sum + ems(label) + 0.8, 0) * CHARACTER > width - 32
+  const names = labels.reduce((sum, label) => sum + ems(label) + 0.8, 0)
+  const figures = chart.series.flatMap((series) => series.points.map((point) => ems(point.figure.text) + 0.2))
+  const widest = Math.max(0, ...figures) * chart.series.length * labels.length
+  return Math.max(names * CHARACTER, widest * LABEL) > width - 32
 }
 
 /** Pixels a chart takes at a width, so that each bar keeps its room. */
@@ -38,7 +43,12 @@ export function chartSize(chart: ChartBlock, width: number): ChartSize {
 export function chartOption(chart: ChartBlock, size: ChartSize, fontFamily: string): EChartsOption {
   const lying = liesDown(chart, size.width)
   const names = { type: 'category' as const, data: labelsOf(chart), ...axisLook(lying, size.width) }
-  const values = { type: 'value' as const, show: false, min: chart.form === 'bar' ? smallest(chart) : undefined, scale: true }
+  const values = {
+    type: 'value' as const,
+    show: false,
+    min: chart.form === 'bar' ? smallest(chart) : undefined,
+    scale: true,
+  }
   return {
     animation: false,
     backgroundColor: '#ffffff',
@@ -48,13 +58,28 @@ export function chartOption(chart: ChartBlock, size: ChartSize, fontFamily: stri
       text: `${chart.title}${inBrackets(chart)}`,
       left: 'center',
       top: 8,
-      textStyle: { fontFamily, fontSize: 15, fontWeight: 'normal', color: INK, width: size.width - 24, overflow: 'break' },
+      textStyle: {
+        fontFamily,
+        fontSize: 15,
+        fontWeight: 'normal',
+        color: INK,
+        width: size.width - 24,
+        overflow: 'break',
+      },
     },
-    legend: { show: chart.series.length > 1, top: 38, itemWidth: 18, itemHeight: 10, textStyle: { fontFamily, color: INK } },
-    grid: { left: 12, right: lying ? 64 : 20, top: chart.series.length > 1 ? 78 : 58, bottom: 12, containLabel: true },
+    legend: {
+      show: chart.series.length > 1,
+      top: 38,
+      itemWidth: 18,
+      itemHeight: 10,
+      textStyle: { fontFamily, color: INK },
+    },
+    grid: { left: 12, right: lying ? 64 : 20, top: chart.series.length > 1 ? 78 : 54, bottom: 8, containLabel: true },
     xAxis: lying ? values : names,
     yAxis: lying ? { ...names, inverse: true } : values,
-    series: chart.series.map((series, index) => (chart.form === 'bar' ? bars(series, index, lying) : line(series, index))),
+    series: chart.series.map((series, index) =>
+      chart.form === 'bar' ? bars(series, index, lying) : line(series, index),
+    ),
   }
 }
 
@@ -75,7 +100,12 @@ function axisLook(lying: boolean, width: number) {
   return {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: HAIRLINE } },
-    axisLabel: { color: INK, fontSize: CHARACTER, interval: 0, ...(lying ? { width: width * 0.32, overflow: 'truncate' as const } : {}) },
+    axisLabel: {
+      color: INK,
+      fontSize: CHARACTER,
+      interval: 0,
+      ...(lying ? { width: width * 0.32, overflow: 'truncate' as const } : {}),
+    },
   }
 }
 
@@ -83,7 +113,12 @@ const value = (point: Series['points'][number]) => (point.figure.exact === null 
 
 /** The figure as printed stands beside its mark, so that nothing has to be read off an axis. */
 function printedLabel(series: Series) {
-  return { show: true, color: INK, fontSize: 11, formatter: (mark: { dataIndex: number }) => series.points[mark.dataIndex]?.figure.text ?? '' }
+  return {
+    show: true,
+    color: INK,
+    fontSize: LABEL,
+    formatter: (mark: { dataIndex: number }) => series.points[mark.dataIndex]?.figure.text ?? '',
+  }
 }
 
 function bars(series: Series, index: number, lying: boolean): BarSeriesOption {
@@ -106,8 +141,13 @@ function line(series: Series, index: number): LineSeriesOption {
     symbol: SYMBOLS[index % SYMBOLS.length],
     symbolSize: 7,
     connectNulls: false,
-    lineStyle: { width: 2, type: [...[DASHES[index % DASHES.length]].flat()] as never },
-    label: { ...printedLabel(series), position: index % 2 === 0 ? 'top' : 'bottom' },
+    lineStyle: { width: 2, type: DASHES[index % DASHES.length] },
+    label: {
+      ...printedLabel(series),
+      position: index % 2 === 0 ? 'top' : 'bottom',
+      textBorderColor: '#ffffff',
+      textBorderWidth: 3,
+    },
   }
 }
 

@@ -3,15 +3,36 @@ import type { Inline, PrintedFigure, Report, ReportBlock } from '@houqin/contrac
 const MONTH = { from: '2026-10-01', to: '2026-10-31' }
 const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 const CATEGORIES = [
-  '给排水', '照明与插座', '门窗锁具', '空调与采暖', '网络与电话', '家具桌椅', '墙面与屋面防水', '厨房设备', '电梯',
-  '消防设施', '电教设备', '道路与路灯', '浴室与开水器', '其他',
+  '给排水',
+  '照明与插座',
+  '门窗锁具',
+  '空调与采暖',
+  '网络与电话',
+  '家具桌椅',
+  '墙面与屋面防水',
+  '厨房设备',
+  '电梯',
+  '消防设施',
+  '电教设备',
+  '道路与路灯',
+  '浴室与开水器',
+  '其他',
 ]
 
 /** A figure as a summary prints it. */
 export function printed(text: string, given: Partial<PrintedFigure> = {}): PrintedFigure {
   const number = text.replaceAll(/[,%]/g, '')
   const exact = text === '—' ? null : text.endsWith('%') ? String(Number(number) / 100) : number
-  return { text, indicator: 'repair.reported', query: MONTH, exact, numerator: null, denominator: null, records: 1284, ...given }
+  return {
+    text,
+    indicator: 'repair.reported',
+    query: MONTH,
+    exact,
+    numerator: null,
+    denominator: null,
+    records: 1284,
+    ...given,
+  }
 }
 
 const say = (...content: Inline[]): ReportBlock => ({ kind: 'paragraph', content })
@@ -49,9 +70,18 @@ export function categoryTable(): ReportBlock {
     columns: ['类别', '报修（件）', '完工（件）'],
     rows: CATEGORIES.map((label, index) => {
       const query = { ...MONTH, category: `00000000-0000-4000-8000-0000000000${String(index).padStart(2, '0')}` }
-      return { label, cells: [printed(String(90 - index), { query, records: 90 - index }), printed('—', { query, records: 0, indicator: 'repair.completed' })] }
+      return {
+        label,
+        cells: [
+          printed(String(90 - index), { query, records: 90 - index }),
+          printed('—', { query, records: 0, indicator: 'repair.completed' }),
+        ],
+      }
     }),
-    total: { label: '合计', cells: [printed('1,169', { exact: '1169' }), printed('—', { records: 0, indicator: 'repair.completed' })] },
+    total: {
+      label: '合计',
+      cells: [printed('1,169', { exact: '1169' }), printed('—', { records: 0, indicator: 'repair.completed' })],
+    },
     note: null,
   }
 }
@@ -62,7 +92,9 @@ export function categoryChart(): ReportBlock & { kind: 'chart' } {
     title: '2026年10月各类别报修量',
     form: 'bar',
     unit: '件',
-    series: [{ name: '报修', points: CATEGORIES.map((label, index) => ({ label, figure: printed(String(90 - index * 6)) })) }],
+    series: [
+      { name: '报修', points: CATEGORIES.map((label, index) => ({ label, figure: printed(String(90 - index * 6)) })) },
+    ],
   }
 }
 
@@ -76,7 +108,8 @@ export function monthChart(form: 'bar' | 'line', names = ['报修', '完工']): 
       name,
       points: Array.from({ length: 12 }, (_, month) => ({
         label: `${month + 1}月`,
-        figure: month === 7 && form === 'line' ? printed('—') : printed(String(100 + ((month * 37) % 60) - series * 12)),
+        figure:
+          month === 7 && form === 'line' ? printed('—') : printed(String(100 + ((month * 37) % 60) - series * 12)),
       })),
     })),
   }
@@ -85,9 +118,17 @@ export function monthChart(form: 'bar' | 'line', names = ['报修', '完工']): 
 const prose = (): ReportBlock[] => [
   heading('一、总体情况'),
   say(
-    '2026年10月，共受理报修', printed('1,284'), '件，完工', printed('1,251', { indicator: 'repair.completed' }),
-    '件。其中72小时内办结', share('93.46%', '1200', '1284'), '。上月同口径受理', printed('1,130', { query: { from: '2026-09-01', to: '2026-09-30' } }),
-    '件，本月比上月增加154件，增长13.6%。截至10月31日，尚未办结', printed('33', { indicator: 'repair.open' }), '件。',
+    '2026年10月，共受理报修',
+    printed('1,284'),
+    '件，完工',
+    printed('1,251', { indicator: 'repair.completed' }),
+    '件。其中72小时内办结',
+    share('93.46%', '1200', '1284'),
+    '。上月同口径受理',
+    printed('1,130', { query: { from: '2026-09-01', to: '2026-09-30' } }),
+    '件，本月比上月增加154件，增长13.6%。截至10月31日，尚未办结',
+    printed('33', { indicator: 'repair.open' }),
+    '件。',
   ),
   heading('二、分类情况'),
   heading('（一）按月份', 2),
@@ -114,7 +155,13 @@ export function sampleReport(given: Partial<Report> = {}): Report {
       categoryTable(),
       categoryChart(),
       heading('三、时效与满意度'),
-      say('平均响应时间为', printed('4.6', { indicator: 'repair.response-hours.avg' }), '小时，满意率', printed('—', { indicator: 'repair.satisfaction.rate', records: 0 }), '（本期没有有效评价）。'),
+      say(
+        '平均响应时间为',
+        printed('4.6', { indicator: 'repair.response-hours.avg' }),
+        '小时，满意率',
+        printed('—', { indicator: 'repair.satisfaction.rate', records: 0 }),
+        '（本期没有有效评价）。',
+      ),
     ],
     ...given,
   }

@@ -1,0 +1,79 @@
+import { AlignmentType, Paragraph, type Table } from 'docx'
+import type { PrintedFigure, Report } from '@houqin/contracts/reports'
+import { firstLine, fixedLine, FONT, JUSTIFIED, SIZE } from './document-layout.ts'
+import { gridTable, type TableCellText } from './document-table.ts'
+import { emptyLine, lineOf, runs } from './document-text.ts'
+import type { DocumentWords } from './document-words.ts'
+import { checkCode, figureKey, figuresOf } from './figures.ts'
+
+export interface AnnexLook {
+  baseUrl: string
+  words: DocumentWords
+  /** Name of an indicator at the time of writing. */
+  nameOf: (indicator: string) => string
+  /** Name of a filter's value: a category, a place, a unit. */
+  partOf: (key: string) => string
+}
+
+const WIDTHS = [7, 12, 27, 29, 17, 9, 13]
+
+/** The page that proves the summary: where each figure comes from. A figure printed twice has one row. */
+export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {
+  const { words } = look
+  const figures = [
+    ...new Map(
+      figuresOf(report.blocks)
+        .toReversed()
+        .map((figure) => [figureKey(figure), figure]),
+    ).values(),
+  ].toReversed()
+  return [
+    lineOf(words.annexMark, { font: FONT.first, size: SIZE.body }, { pageBreakBefore: true }),
+    emptyLine({ font: FONT.body, size: SIZE.body }),
+    lineOf(
+      words.annexTitle,
+      { font: FONT.title, size: SIZE.title, offGrid: true },
+      { alignment: AlignmentType.CENTER },
+    ),
+    emptyLine({ font: FONT.body, size: SIZE.body }),
+    new Paragraph({
+      indent: firstLine,
+      spacing: { ...fixedLine, after: 120 },
+      alignment: report.language === 'zh' ? JUSTIFIED : AlignmentType.LEFT,
+      children: runs([words.annexNote], { font: FONT.body, size: SIZE.body, baseUrl: look.baseUrl }),
+    }),
+    gridTable({
+      head: words.annexColumns,
+      rows: figures.map((figure, index) => annexRow(figure, index + 1, look)),
+      totalled: false,
+      widths: WIDTHS,
+      size: SIZE.annex,
+      baseUrl: look.baseUrl,
+    }),
+  ]
+}
+
+function annexRow(figure: PrintedFigure, number: number, look: AnnexLook): TableCellText[] {
+  return [
+    { content: [String(number)], align: 'center' },
+    { content: [figure], align: 'right' },
+    { content: [`${look.nameOf(figure.indicator)} ${figure.indicator}`], align: 'left' },
+    { content: [scopeInWords(figure, look)], align: 'left' },
+    { content: [partsInWords(figure, look.words)], align: 'right' },
+    { content: [String(figure.records)], align: 'right' },
+    { content: [checkCode(figure)], align: 'center' },
+  ]
+}
+
+function scopeInWords({ query }: PrintedFigure, { words, partOf }: AnnexLook): string {
+  const { from, to, ...filters } = query
+  const named = Object.entries(filters)
+    .filter((filter): filter is [keyof typeof filters, string] => filter[1] !== undefined)
+    .map(([name, key]) => `${words.dimensions[name]}${words.colon}${key === 'none' ? words.none : partOf(key)}`)
+  return [words.to(from, to), ...named].join(words.colon === '：' ? '；' : '; ')
+}
+
+function partsInWords(figure: PrintedFigure, words: DocumentWords): string {
+  if (figure.denominator !== null) return words.pair(figure.numerator ?? '—', figure.denominator)
+  return figure.exact ?? '—'
+}

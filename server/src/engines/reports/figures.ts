@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { PrintedFigure, ReportBlock } from '@houqin/contracts/reports'
+
+/** Every figure of a summary in the order in which it is read. */
+export function figuresOf(blocks: readonly ReportBlock[]): PrintedFigure[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return []
+      case 'paragraph':
+        return block.content.filter((part) => typeof part !== 'string')
+      case 'table':
+        return [...block.rows, ...(block.total === null ? [] : [block.total])].flatMap((row) => row.cells)
+      case 'chart':
+        return block.series.flatMap((series) => series.points.map((point) => point.figure))
+    }
+  })
+}
+
+/** What a figure asks of the ledger, written the same way whatever the order of its fields. */
+export function queryString(figure: Pick<PrintedFigure, 'query'>): string {
+  const fields = Object.entries(figure.query).filter((field): field is [string, string] => field[1] !== undefined)
+  return new URLSearchParams(fields.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))).toString()
+}
+
+/** The page where a figure opens down to its records. */
+export const figureUrl = (figure: PrintedFigure, baseUrl: string): string =>
+  `${baseUrl.replace(/\/+$/, '')}/indicators/${encodeURIComponent(figure.indicator)}?${queryString(figure)}`
+
+export const figureKey = (figure: PrintedFigure): string => `${figure.indicator}?${queryString(figure)}`
+
+/** Eight characters that differ when the indicator, its query or its exact value differs: SHA-256, shortened. */
+export const checkCode = (figure: PrintedFigure): string =>
+  createHash('sha256')
+    .update(`${figureKey(figure)}=${figure.exact ?? ''}`)
+    .digest('hex')
+    .slice(0, 8)
+    .toUpperCase()
+
+/** The period reads first. */
+const rank = (field: string) => (field === 'from' ? 0 : field === 'to' ? 1 : 2)
