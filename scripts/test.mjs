@@ -42,7 +42,7 @@ process.exit(rounds.every(({ code }) => code === 0) && (journeys.length === 0 ||
 async function round(name, runner, tests) {
   const counts = path.join(folder, `${name}.json`)
   const reporters = [
-    '--test-timeout=300000',
+    '--test-timeout=900000',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/count-reporter.mjs',
