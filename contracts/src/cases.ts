@@ -265,4 +265,3 @@ export const verbBodies = {
   close: base,
 } as const satisfies Record<CaseVerb, z.ZodType>
 export type VerbBody<V extends CaseVerb> = z.output<(typeof verbBodies)[V]>
-

@@ -14,7 +14,8 @@ export const storedPhoto = z.object({
 export const uploadPhoto = endpoint({
   method: 'POST',
   path: '/files',
-  summary: 'Store a photo (field `file`, JPEG, PNG or WebP); it is checked by content, turned upright, shrunk and freed of position data',
+  summary:
+    'Store a photo (field `file`, JPEG, PNG or WebP); it is checked by content, turned upright, shrunk and freed of position data',
   access: { signedIn: 'everyone may show what is broken; the file is seen by nobody else until a record refers to it' },
   body: 'multipart',
   response: storedPhoto,

@@ -75,14 +75,21 @@ export const importForm = z.object({
 })
 
 /** Why a file cannot be read as a table. */
-const unreadable = ['import.not-a-table', 'import.old-workbook', 'import.damaged', 'import.row-too-long', 'import.quote-not-closed'] as const
+const unreadable = [
+  'import.not-a-table',
+  'import.old-workbook',
+  'import.damaged',
+  'import.row-too-long',
+  'import.quote-not-closed',
+] as const
 
 const accepted = z.object({ id, state: importState })
 
 export const importServiceRequests = endpoint({
   method: 'POST',
   path: '/imports/service-requests',
-  summary: 'Import historic service requests (.csv, .csv.gz, .xlsx): parts `file`, `mapping` (JSON), `timeZone`, `onBadRow`',
+  summary:
+    'Import historic service requests (.csv, .csv.gz, .xlsx): parts `file`, `mapping` (JSON), `timeZone`, `onBadRow`',
   access: { permission: 'repair.import' },
   query: z.object({ dryRun: z.stringbool().default(false) }),
   body: 'multipart',
@@ -97,7 +104,11 @@ export const inspectImportFile = endpoint({
   summary: 'Read the header and the first rows of a file, to choose the mapping (part `file`)',
   access: { permission: 'repair.import' },
   body: 'multipart',
-  response: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())), findings: z.array(z.string()) }),
+  response: z.object({
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    findings: z.array(z.string()),
+  }),
   errors: ['file.missing', 'file.too-large', ...unreadable],
 })
 

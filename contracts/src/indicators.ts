@@ -90,7 +90,8 @@ export const listIndicators = endpoint({
 export const getIndicator = endpoint({
   method: 'GET',
   path: '/indicators/{code}',
-  summary: 'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it unless it is named in `alone`',
+  summary:
+    'A figure for a period, whole and by up to two dimensions; a category or a place stands for all below it unless it is named in `alone`',
   access: { permission: 'indicator.list' },
   params: z.object({ code: z.string().max(80) }),
   query: figureQuery.extend({ alone, by: listOf(dimension).optional() }),
@@ -129,7 +130,12 @@ export const listIndicatorFacts = endpoint({
   query: pageQuery.extend(figureQuery.shape).extend({ alone, measure: z.string().max(80).optional() }),
   response: pageOf(fact).extend({
     sums: z.array(
-      z.object({ measure: z.string(), role: z.enum(['value', 'numerator', 'denominator']), amount: decimal, facts: z.number().int() }),
+      z.object({
+        measure: z.string(),
+        role: z.enum(['value', 'numerator', 'denominator']),
+        amount: decimal,
+        facts: z.number().int(),
+      }),
     ),
   }),
   errors: ['indicator.unknown', 'indicator.period-reversed'],

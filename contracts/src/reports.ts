@@ -70,7 +70,9 @@ export const listReportTemplates = endpoint({
   summary: 'The kinds of summaries that can be written',
   access: { permission: 'report.list' },
   response: z.object({
-    items: z.array(z.object({ code: z.string(), name: z.string(), about: z.string(), period: z.enum(['month', 'year']) })),
+    items: z.array(
+      z.object({ code: z.string(), name: z.string(), about: z.string(), period: z.enum(['month', 'year']) }),
+    ),
   }),
 })
 
@@ -129,4 +131,3 @@ export const getReportDocument = endpoint({
   response: 'file',
   errors: ['report.unknown'],
 })
-

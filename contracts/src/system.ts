@@ -8,7 +8,12 @@ export const getHealth = endpoint({
   path: '/health',
   summary: 'Whether the program, its database and its jobs are well',
   access: { public: 'a balancer has no account; it learns nothing but states' },
-  response: z.object({ status: z.enum(['ok', 'ill']), version: z.string(), database: z.enum(['ok', 'ill']), jobs: z.enum(['ok', 'ill']) }),
+  response: z.object({
+    status: z.enum(['ok', 'ill']),
+    version: z.string(),
+    database: z.enum(['ok', 'ill']),
+    jobs: z.enum(['ok', 'ill']),
+  }),
 })
 
 export const getOpenApi = endpoint({

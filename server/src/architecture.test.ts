@@ -7,44 +7,74 @@ import { bookkeeping } from './engines/ledger/index.ts'
 import { manifests } from './modules.ts'
 
 const here = import.meta.dirname
-const files = globSync('**/*.ts', { cwd: here }).map((file) => ({ file, text: readFileSync(path.join(here, file), 'utf8') }))
+const files = globSync('**/*.ts', { cwd: here }).map((file) => ({
+  file,
+  text: readFileSync(path.join(here, file), 'utf8'),
+}))
 const isTest = (file: string) => file.endsWith('.test.ts') || file.startsWith('testing/')
 const sources = files.filter(({ file }) => !isTest(file))
 
-const isEndpoint = (value: unknown): value is EndpointDefinition => typeof value === 'object' && value !== null && 'access' in value && 'path' in value
+const isEndpoint = (value: unknown): value is EndpointDefinition =>
+  typeof value === 'object' && value !== null && 'access' in value && 'path' in value
 const endpoints = Object.entries(api).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : []))
 const routes = manifests.flatMap((one) => one.routes)
 const declared = new Set<string>(manifests.flatMap((one) => Object.keys(one.permissions)))
 const terms = new Map(manifests.flatMap((one) => Object.entries(one.terms)))
 /** Folder of a manifest: engines/cases, modules/repairs, kernel/people … */
-const folders = new Map(sources.flatMap(({ file, text }) => [...text.matchAll(/manifest\(\{\s*name: '([^']+)'/g)].map((match) => [match[1] ?? '', path.dirname(file)] as const)))
+const folders = new Map(
+  sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/manifest\(\{\s*name: '([^']+)'/g)].map((match) => [match[1] ?? '', path.dirname(file)] as const),
+  ),
+)
 
 test('every operation of the contract is mounted once, and nothing else is', () => {
   const mounted = routes.map(({ endpoint }) => endpoint)
-  assert.deepEqual(endpoints.filter(([, one]) => mounted.filter((other) => other === one).length !== 1).map(([name]) => name), [])
+  assert.deepEqual(
+    endpoints.filter(([, one]) => mounted.filter((other) => other === one).length !== 1).map(([name]) => name),
+    [],
+  )
   assert.equal(mounted.length, endpoints.length)
 })
 
 test('no two operations share method and path', () => {
   const seen = endpoints.map(([, { method, path: address }]) => `${method} ${address.replaceAll(/\{\w+\}/g, '{}')}`)
-  assert.deepEqual(seen.filter((one, index) => seen.indexOf(one) !== index), [])
+  assert.deepEqual(
+    seen.filter((one, index) => seen.indexOf(one) !== index),
+    [],
+  )
 })
 
 test('every permission that an operation asks for is declared by a manifest and named in both languages', () => {
   const asked = endpoints.flatMap(([, { access }]) => ('permission' in access ? [access.permission] : []))
-  assert.deepEqual(asked.filter((permission) => !declared.has(permission)), [])
-  for (const { permissions } of manifests) for (const { name } of Object.values(permissions)) assert.ok(name[0] && name[1])
+  assert.deepEqual(
+    asked.filter((permission) => !declared.has(permission)),
+    [],
+  )
+  for (const { permissions } of manifests)
+    for (const { name } of Object.values(permissions)) assert.ok(name[0] && name[1])
 })
 
 test('every declared permission is asked for somewhere', () => {
-  const asked = new Set(endpoints.flatMap(([, { access }]) => ('permission' in access ? [access.permission as string] : [])))
-  assert.deepEqual([...declared].filter((permission) => !asked.has(permission)), [])
+  const asked = new Set(
+    endpoints.flatMap(([, { access }]) => ('permission' in access ? [access.permission as string] : [])),
+  )
+  assert.deepEqual(
+    [...declared].filter((permission) => !asked.has(permission)),
+    [],
+  )
 })
 
 test('every code that is thrown or promised has its sentence in both languages', () => {
   const promised = endpoints.flatMap(([, { errors = [] }]) => errors)
-  const thrown = sources.flatMap(({ text }) => [...text.matchAll(/(?:new AppError|notFound|conflict)\(\s*'([a-z.-]+)'/g), ...text.matchAll(/badField\([^,]+,\s*'([a-z.-]+)'/g)].map((match) => match[1] ?? ''))
-  const said = sources.flatMap(({ text }) => [...text.matchAll(/\.say\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''))
+  const thrown = sources.flatMap(({ text }) =>
+    [
+      ...text.matchAll(/(?:new AppError|notFound|conflict)\(\s*'([a-z.-]+)'/g),
+      ...text.matchAll(/badField\([^,]+,\s*'([a-z.-]+)'/g),
+    ].map((match) => match[1] ?? ''),
+  )
+  const said = sources.flatMap(({ text }) =>
+    [...text.matchAll(/\.say\(\s*'([\w.-]+)'/g)].map((match) => match[1] ?? ''),
+  )
   const missing = new Set([...promised, ...thrown, ...said].filter((code) => !terms.has(code)))
   assert.deepEqual([...missing], [])
   for (const [key, [zh, en]] of terms) assert.ok(zh !== '' && en !== '', `${key} lacks a language`)
@@ -52,17 +82,32 @@ test('every code that is thrown or promised has its sentence in both languages',
 
 test('no term is declared twice', () => {
   const keys = manifests.flatMap((one) => Object.keys(one.terms))
-  assert.deepEqual(keys.filter((key, index) => keys.indexOf(key) !== index), [])
+  assert.deepEqual(
+    keys.filter((key, index) => keys.indexOf(key) !== index),
+    [],
+  )
 })
 
 test('every table is owned by one part, and written by that part only', () => {
-  const owners = new Map(manifests.flatMap((one) => one.tables.map((table) => [table, folders.get(one.name) ?? one.name] as const)))
+  const owners = new Map(
+    manifests.flatMap((one) => one.tables.map((table) => [table, folders.get(one.name) ?? one.name] as const)),
+  )
   assert.equal(owners.size, manifests.flatMap((one) => one.tables).length, 'a table is claimed twice')
   const schema = readFileSync(path.join(here, '../schema.sql'), 'utf8')
-  const tables = [...schema.matchAll(/^create table (\w+)/gm)].map((match) => match[1] ?? '').filter((table) => table !== 'migration')
-  assert.deepEqual(tables.filter((table) => !owners.has(table)), [], 'tables that nobody owns')
+  const tables = [...schema.matchAll(/^create table (\w+)/gm)]
+    .map((match) => match[1] ?? '')
+    .filter((table) => table !== 'migration')
+  assert.deepEqual(
+    tables.filter((table) => !owners.has(table)),
+    [],
+    'tables that nobody owns',
+  )
   const trespasses = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/(?:insertInto|updateTable|deleteFrom)\(\s*'(\w+)|(?:insert into|update|delete from) (\w+)[ (\n]/g)].flatMap((match) => {
+    [
+      ...text.matchAll(
+        /(?:insertInto|updateTable|deleteFrom)\(\s*'(\w+)|(?:insert into|update|delete from) (\w+)[ (\n]/g,
+      ),
+    ].flatMap((match) => {
       const table = match[1] ?? match[2] ?? ''
       const owner = owners.get(table)
       const isKernelTable = owner?.startsWith('kernel') && file.startsWith('kernel/')
@@ -80,18 +125,34 @@ test('every measure has a unit and both names, every indicator stands on declare
     for (const { code, formula, name, definition } of indicators) {
       assert.ok(name[0] && name[1] && definition[0] && definition[1], code)
       const used = 'numerator' in formula ? [formula.numerator, formula.denominator] : [formula.measure]
-      assert.deepEqual(used.filter((measure) => !measures.has(measure)), [], code)
+      assert.deepEqual(
+        used.filter((measure) => !measures.has(measure)),
+        [],
+        code,
+      )
     }
   }
 })
 
 test('every operation is exercised by a test', () => {
-  const tests = files.filter(({ file }) => isTest(file)).map(({ text }) => text).join('\n')
-  assert.deepEqual(endpoints.map(([name]) => name).filter((name) => !new RegExp(`api\\.${name}\\b`).test(tests)), [])
+  const tests = files
+    .filter(({ file }) => isTest(file))
+    .map(({ text }) => text)
+    .join('\n')
+  assert.deepEqual(
+    endpoints.map(([name]) => name).filter((name) => !new RegExp(`api\\.${name}\\b`).test(tests)),
+    [],
+  )
 })
 
 test('"now" comes from the clock port only', () => {
   const allowed = ['start.ts', 'main.ts', 'cli.ts']
-  const offenders = sources.filter(({ file, text }) => /Date\.now\(\)|new Date\(\)/.test(text) && !allowed.includes(file) && !file.startsWith('bench/'))
-  assert.deepEqual(offenders.map(({ file }) => file), [])
+  const offenders = sources.filter(
+    ({ file, text }) =>
+      /Date\.now\(\)|new Date\(\)/.test(text) && !allowed.includes(file) && !file.startsWith('bench/'),
+  )
+  assert.deepEqual(
+    offenders.map(({ file }) => file),
+    [],
+  )
 })

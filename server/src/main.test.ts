@@ -59,7 +59,10 @@ async function freePort(): Promise<string> {
 test('it says where it is ready, stops cleanly on Ctrl-C, and starts again after being killed', async () => {
   const PORT = await freePort()
   const first = await start({ PORT })
-  assert.match(first.output.trimEnd().split('\n').at(-1) ?? '', new RegExp(`^Houqin ready at http://127.0.0.1:${PORT}$`))
+  assert.match(
+    first.output.trimEnd().split('\n').at(-1) ?? '',
+    new RegExp(`^Houqin ready at http://127.0.0.1:${PORT}$`),
+  )
   assert.equal(await stop(first, 'SIGINT'), 0)
   const second = await start({ PORT })
   await stop(second, 'SIGKILL')
@@ -77,7 +80,10 @@ test('a port in use, a port that is none, and a folder that cannot be one are sa
   server.close()
   assert.deepEqual([taken.code, taken.output.includes(`Port ${port} is in use`)], [1, true], taken.output)
   const none = await start({ PORT: 'eighty' })
-  assert.deepEqual([none.code, none.output.trim()], [1, 'PORT is "eighty", but must be a whole number from 0 to 65535.'])
+  assert.deepEqual(
+    [none.code, none.output.trim()],
+    [1, 'PORT is "eighty", but must be a whole number from 0 to 65535.'],
+  )
   const file = path.join(folder, 'a-file')
   await writeFile(file, '')
   const unwritable = await start({ PORT: '0', HOUQIN_DATA: file })
@@ -94,7 +100,9 @@ test('a database of a newer program is left alone', async () => {
   const dataDir = path.join(folder, 'newer')
   const server = await startEmbedded(dataDir)
   const database = connect(server.url, { max: 1 })
-  await sql`create table migration (name text primary key, applied_at timestamptz not null default now())`.execute(database.main)
+  await sql`create table migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+    database.main,
+  )
   await sql`insert into migration (name) values ('9999-of-tomorrow.sql')`.execute(database.main)
   await database.close()
   const { code, output } = await start({ PORT: '0', DATABASE_URL: server.url, HOUQIN_DATA: dataDir })

@@ -9,9 +9,15 @@ try {
   if (config.demo) await (await import('./demo/load-demo.ts')).loadDemo(program.runtime)
   await program.runtime.jobs.start(program.runtime)
   await listen(program)
-  process.stdout.write(`Houqin ready at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}\n`)
+  process.stdout.write(
+    `Houqin ready at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}\n`,
+  )
 } catch (error) {
-  process.stderr.write(error instanceof StartError ? `${error.message}\n` : `Houqin could not start.\n${(error as Error).stack ?? String(error)}\n`)
+  process.stderr.write(
+    error instanceof StartError
+      ? `${error.message}\n`
+      : `Houqin could not start.\n${(error as Error).stack ?? String(error)}\n`,
+  )
   process.exit(1)
 }
 
@@ -22,8 +28,15 @@ async function listen({ app, runtime, stop }: Program): Promise<void> {
   } catch (cause) {
     await stop()
     const { code } = cause as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is in use. Stop the other program, or choose another port: PORT=3001 npm start`, { cause })
-    if (code === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`, { cause })
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${port} is in use. Stop the other program, or choose another port: PORT=3001 npm start`,
+        { cause },
+      )
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`, {
+        cause,
+      })
     throw cause
   }
 }

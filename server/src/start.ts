@@ -20,7 +20,10 @@ export interface Program {
 }
 
 /** Everything up to listening: database → migrations → roles → jobs → app. */
-export async function startProgram(config: Config, { clock = () => new Date() }: { clock?: () => Date } = {}): Promise<Program> {
+export async function startProgram(
+  config: Config,
+  { clock = () => new Date() }: { clock?: () => Date } = {},
+): Promise<Program> {
   makeDataDir(config.dataDir)
   const log = pino({ level: config.logLevel })
   const server = config.databaseUrl ? null : await startEmbedded(config.dataDir)
@@ -30,7 +33,11 @@ export async function startProgram(config: Config, { clock = () => new Date() }:
   try {
     await openDatabase(database)
     await syncRoles(database.main, manifests)
-    jobs = await openQueue(url, manifests.flatMap((one) => one.jobs ?? []), log)
+    jobs = await openQueue(
+      url,
+      manifests.flatMap((one) => one.jobs ?? []),
+      log,
+    )
     const queue = jobs
     const translate = translator(manifests.map((one) => one.terms))
     const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs: queue }
@@ -54,7 +61,10 @@ function makeDataDir(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
-    throw new StartError(`The data folder ${folder} cannot be created. Give the program a folder of its own with HOUQIN_DATA.`, { cause })
+    throw new StartError(
+      `The data folder ${folder} cannot be created. Give the program a folder of its own with HOUQIN_DATA.`,
+      { cause },
+    )
   }
 }
 

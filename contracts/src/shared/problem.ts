@@ -8,8 +8,6 @@ export const problem = z.object({
   detail: z.string().optional(),
   code: z.string(),
   requestId: z.string().optional(),
-  fields: z
-    .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
-    .optional(),
+  fields: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })).optional(),
 })
 export type Problem = z.infer<typeof problem>

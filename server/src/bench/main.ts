@@ -63,15 +63,25 @@ async function forgetBench(client: pg.Pool): Promise<void> {
 }
 
 async function measureOpen(home: TestOrganisation, pool: pg.Pool): Promise<Pair> {
-  const { rows } = await sql<{ id: string }>`select id from case_record limit 1000`.execute(server.runtime.database.main)
+  const { rows } = await sql<{ id: string }>`select id from case_record limit 1000`.execute(
+    server.runtime.database.main,
+  )
   const idAt = (index: number) => rows[index % rows.length]?.id ?? ''
   const http = await measure('http', plan, async (index) => {
     const { status } = await server.call(api.getRepair, { as: home.dispatcher.token, params: { id: idAt(index) } })
     assert.equal(status, 200)
   })
   const driver = await measure('driver', plan, async (index) => {
-    await pool.query({ name: 'record', text: 'select * from case_record r left join place p on p.id = r.place_id where r.id = $1', values: [idAt(index)] })
-    await pool.query({ name: 'timeline', text: 'select * from timeline_event where case_id = $1 order by at, id', values: [idAt(index)] })
+    await pool.query({
+      name: 'record',
+      text: 'select * from case_record r left join place p on p.id = r.place_id where r.id = $1',
+      values: [idAt(index)],
+    })
+    await pool.query({
+      name: 'timeline',
+      text: 'select * from timeline_event where case_id = $1 order by at, id',
+      values: [idAt(index)],
+    })
   })
   return { operation: 'open a repair', http, driver }
 }
@@ -80,7 +90,11 @@ async function measureFigure(home: TestOrganisation, pool: pg.Pool): Promise<Pai
   const few = { times: Math.max(50, Math.round(plan.times / 30)), width: 8 }
   const query = { from: '2026-01-01', to: '2026-12-31', by: 'month,category' }
   const http = await measure('http', few, async () => {
-    const { status } = await server.call(api.getIndicator, { as: home.head.token, params: { code: 'repair.reported' }, query })
+    const { status } = await server.call(api.getIndicator, {
+      as: home.head.token,
+      params: { code: 'repair.reported' },
+      query,
+    })
     assert.equal(status, 200)
   })
   const text = `select to_char("on", 'YYYY-MM'), category_id, sum(amount) from fact
@@ -101,5 +115,10 @@ function print(measured: Pair[]): void {
     ratio: Math.round((http.perSecond / driver.perSecond) * 100) / 100,
   }))
   process.stdout.write(`${JSON.stringify(rows)}\n`)
-  for (const row of rows) process.stdout.write(`${Object.entries(row).map(([key, value]) => `${key} ${value}`).join(' · ')}\n`)
+  for (const row of rows)
+    process.stdout.write(
+      `${Object.entries(row)
+        .map(([key, value]) => `${key} ${value}`)
+        .join(' · ')}\n`,
+    )
 }

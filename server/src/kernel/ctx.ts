@@ -55,7 +55,8 @@ export type Gathered = Map<Gatherer<never>, unknown[]>
 export async function flush(db: Db | Transaction<DB>, gathered: Gathered): Promise<void> {
   if (gathered.size === 0) return
   const branches = [...gathered].map(
-    ([gatherer, rows]) => sql`${sql.id(`write_${gatherer.name}`)} as (${gatherer.statement(rows as never[])} returning 1)`,
+    ([gatherer, rows]) =>
+      sql`${sql.id(`write_${gatherer.name}`)} as (${gatherer.statement(rows as never[])} returning 1)`,
   )
   await sql`with ${sql.join(branches)} select 1`.execute(db)
   gathered.clear()

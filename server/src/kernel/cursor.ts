@@ -11,7 +11,8 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (text === undefined) return null
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')) return value as unknown as Cursor
+    if (Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string'))
+      return value as unknown as Cursor
   } catch {
     // falls through to the refusal: whatever it was, it is not a cursor
   }
@@ -31,10 +32,13 @@ export interface Page<Item> {
 export const boundedCount = (from: RawBuilder<unknown>): RawBuilder<{ count: number }> =>
   sql<{ count: number }>`select count(*)::int as count from (select 1 ${from} limit ${sql.lit(BOUND + 1)}) as bounded`
 
-export const total = (count: number): Page<never>['total'] => ({ count: Math.min(count, BOUND), exact: count <= BOUND })
+const total = (count: number): Page<never>['total'] => ({ count: Math.min(count, BOUND), exact: count <= BOUND })
 
 /** Cuts `limit + 1` rows to a page. */
-export function toPage<Row, Item>(rows: Row[], args: { limit: number; count: number; cursor: (row: Row) => Cursor; present: (row: Row) => Item }): Page<Item> {
+export function toPage<Row, Item>(
+  rows: Row[],
+  args: { limit: number; count: number; cursor: (row: Row) => Cursor; present: (row: Row) => Item },
+): Page<Item> {
   const shown = rows.slice(0, args.limit)
   const last = shown.at(-1)
   return {

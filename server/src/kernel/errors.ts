@@ -12,7 +12,11 @@ export class AppError extends Error {
   readonly params: Params
   readonly fields: FieldError[]
 
-  constructor(code: string, status: number, { params = {}, fields = [] }: { params?: Params; fields?: FieldError[] } = {}) {
+  constructor(
+    code: string,
+    status: number,
+    { params = {}, fields = [] }: { params?: Params; fields?: FieldError[] } = {},
+  ) {
     super(code)
     this.code = code
     this.status = status

@@ -16,6 +16,8 @@ export function extensionPoint<Value>(point: string): ExtensionPoint<Value> {
   return {
     declare: (value) => ({ point, value }),
     collect: (manifests) =>
-      manifests.flatMap(({ extensions = [] }) => extensions.filter((one) => one.point === point).map((one) => one.value as Value)),
+      manifests.flatMap(({ extensions = [] }) =>
+        extensions.filter((one) => one.point === point).map((one) => one.value as Value),
+      ),
   }
 }

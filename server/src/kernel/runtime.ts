@@ -60,7 +60,13 @@ export async function read<T>(runtime: Runtime, occasion: Occasion, work: (ctx: 
   const refuse = () => {
     throw new Error('A reading use case must not write')
   }
-  return work({ ...(await surroundings(runtime, occasion)), db: runtime.database.main, gather: refuse, flush: refuse, enqueue: refuse })
+  return work({
+    ...(await surroundings(runtime, occasion)),
+    db: runtime.database.main,
+    gather: refuse,
+    flush: refuse,
+    enqueue: refuse,
+  })
 }
 
 async function surroundings(runtime: Runtime, occasion: Occasion) {

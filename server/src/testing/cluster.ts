@@ -23,7 +23,12 @@ export const databaseUrl = (clusterUrl: string, name: string): string => cluster
 /** A real PostgreSQL in a temporary folder, with a migrated template database. Its durability is off: it dies with the run. */
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(path.join(tmpdir(), 'houqin-test-'))
-  const server = await startEmbedded(folder, ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300'])
+  const server = await startEmbedded(folder, [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=300',
+  ])
   const main = connect(server.url, { max: 1 })
   await sql`create database ${sql.id(TEMPLATE)}`.execute(main.main)
   await main.close()
@@ -31,7 +36,11 @@ export async function startTestCluster(): Promise<TestCluster> {
   const template = connect(url, { max: 2 })
   await migrate(template.main)
   await syncRoles(template.main, manifests)
-  const jobs = await openQueue(url, manifests.flatMap((one) => one.jobs ?? []), pino({ level: 'silent' }))
+  const jobs = await openQueue(
+    url,
+    manifests.flatMap((one) => one.jobs ?? []),
+    pino({ level: 'silent' }),
+  )
   await jobs.stop()
   await template.close()
   return {

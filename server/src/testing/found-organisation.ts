@@ -31,12 +31,16 @@ export interface TestOrganisation {
   auditor: Member
 }
 
-export async function foundOrganisation(server: TestServer, { timeZone = 'Asia/Shanghai' }: { timeZone?: string } = {}): Promise<TestOrganisation> {
+export async function foundOrganisation(
+  server: TestServer,
+  { timeZone = 'Asia/Shanghai' }: { timeZone?: string } = {},
+): Promise<TestOrganisation> {
   const { token, unitId } = await server.act((ctx) =>
     setUp(ctx, { organisation: '测试学院', timeZone, name: '管理员', username: 'admin', password: PASSWORD }),
   )
   const units = await server.act(async (ctx) => {
-    const unit = async (code: string, name: string, kind: 'department' | 'team') => (await addUnit(ctx, { parentId: unitId, code, name, kind })).id
+    const unit = async (code: string, name: string, kind: 'department' | 'team') =>
+      (await addUnit(ctx, { parentId: unitId, code, name, kind })).id
     return {
       root: unitId,
       plumbers: await unit('SD', '水电班', 'team'),
@@ -48,8 +52,23 @@ export async function foundOrganisation(server: TestServer, { timeZone = 'Asia/S
   const places = await server.act((ctx) => addPlaces(ctx, units))
   const categories = await server.act(async (ctx) => {
     const category = async (code: string, name: string, team: string) =>
-      (await addCategory(ctx, { kind: 'repair', parentId: null, code, name, nameEn: code, icon: code, teamId: team, resolveHours: null, position: 0 })).id
-    return { water: await category('water', '水龙头漏水', units.plumbers), door: await category('door', '门窗损坏', units.joiners) }
+      (
+        await addCategory(ctx, {
+          kind: 'repair',
+          parentId: null,
+          code,
+          name,
+          nameEn: code,
+          icon: code,
+          teamId: team,
+          resolveHours: null,
+          position: 0,
+        })
+      ).id
+    return {
+      water: await category('water', '水龙头漏水', units.plumbers),
+      door: await category('door', '门窗损坏', units.joiners),
+    }
   })
   const member = (name: string, role: DefaultRole, unit: string) => addMember(server, { name, role, unit })
   return {
@@ -78,10 +97,19 @@ async function addPlaces(ctx: Ctx, units: { faculty: string; otherFaculty: strin
 }
 
 /** A person with an account and one role, signed in. */
-export async function addMember(server: TestServer, member: { name: string; role: DefaultRole; unit: string }): Promise<Member> {
+async function addMember(
+  server: TestServer,
+  member: { name: string; role: DefaultRole; unit: string },
+): Promise<Member> {
   const personId = await server.act(async (ctx) => {
     const role = await ctx.db.selectFrom('role').select('id').where('code', '=', member.role).executeTakeFirstOrThrow()
-    const person = await addPerson(ctx, { code: member.name, name: `${member.name} 李强`, unitId: member.unit, isHead: false, today: '2020-01-01' })
+    const person = await addPerson(ctx, {
+      code: member.name,
+      name: `${member.name} 李强`,
+      unitId: member.unit,
+      isHead: false,
+      today: '2020-01-01',
+    })
     await createAccount(ctx, { personId: person.id, username: member.name, password: PASSWORD, roleIds: [role.id] })
     return person.id
   })

@@ -24,7 +24,10 @@ export interface TestServer {
   url: string
   runtime: Runtime
   /** Calls an operation over HTTP; `as` is a token. */
-  call<E extends EndpointDefinition>(endpoint: E, call?: CallOf<E> & { as?: string; headers?: Record<string, string> }): Promise<Answer<ResponseOf<E>>>
+  call<E extends EndpointDefinition>(
+    endpoint: E,
+    call?: CallOf<E> & { as?: string; headers?: Record<string, string> },
+  ): Promise<Answer<ResponseOf<E>>>
   /** Does something in one transaction as the system. */
   act<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Sets the clock. */
@@ -41,7 +44,11 @@ export async function startTestServer({ now = '2026-11-23T01:00:00Z' }: { now?: 
   const name = `test_${randomBytes(8).toString('hex')}`
   await onCluster(clusterUrl, `create database ${name} template ${TEMPLATE}`)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'houqin-test-data-'))
-  const config = { ...readConfig({ HOUQIN_DATA: dataDir, HOUQIN_LOG: 'error', PORT: '0', HOUQIN_DEMO: 'off' }), databaseUrl: databaseUrl(clusterUrl, name), checkResponses: true }
+  const config = {
+    ...readConfig({ HOUQIN_DATA: dataDir, HOUQIN_LOG: 'error', PORT: '0', HOUQIN_DEMO: 'off' }),
+    databaseUrl: databaseUrl(clusterUrl, name),
+    checkResponses: true,
+  }
   let moment = new Date(now)
   const program = await startProgram(config, { clock: () => moment })
   const url = await program.app.listen({ port: 0, host: '127.0.0.1' })
@@ -54,7 +61,11 @@ export async function startTestServer({ now = '2026-11-23T01:00:00Z' }: { now?: 
     stop: async () => {
       try {
         assert.deepEqual(await findBroken(program.runtime), [], 'rows that must not be')
-        assert.deepEqual((await rebuildLedger(program.runtime, { mend: false })).differing, [], 'records whose facts are not what they imply')
+        assert.deepEqual(
+          (await rebuildLedger(program.runtime, { mend: false })).differing,
+          [],
+          'records whose facts are not what they imply',
+        )
       } finally {
         await program.stop()
         await rm(dataDir, { recursive: true, force: true })
@@ -73,13 +84,17 @@ async function onCluster(url: string, statement: string): Promise<void> {
 
 type AnyCall = { params?: unknown; query?: unknown; body?: unknown; as?: string; headers?: Record<string, string> }
 
-async function callEndpoint<E extends EndpointDefinition>(url: string, endpoint: E, call: AnyCall): Promise<Answer<ResponseOf<E>>> {
+async function callEndpoint<E extends EndpointDefinition>(
+  url: string,
+  endpoint: E,
+  call: AnyCall,
+): Promise<Answer<ResponseOf<E>>> {
   const params = (call.params ?? {}) as Record<string, string>
   const address = endpoint.path.replaceAll(/\{(\w+)\}/g, (_whole, key: string) => encodeURIComponent(params[key] ?? ''))
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(call.query ?? {})) if (value !== undefined) query.set(key, String(value))
   const isForm = call.body instanceof FormData
-  const response = await fetch(`${url}/api/v1${address}${query.size > 0 ? `?${query}` : ''}`, {
+  const response = await fetch(`${url}/api/v1${address}?${query.toString()}`, {
     method: endpoint.method,
     headers: {
       ...(call.as ? { authorization: `Bearer ${call.as}` } : {}),
@@ -90,7 +105,12 @@ async function callEndpoint<E extends EndpointDefinition>(url: string, endpoint:
   })
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   const content: unknown = isJson ? await response.json() : await response.blob()
-  return { status: response.status, headers: response.headers, body: content as ResponseOf<E>, problem: content as Problem }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: content as ResponseOf<E>,
+    problem: content as Problem,
+  }
 }
 
 async function findBroken(runtime: Runtime): Promise<unknown[]> {

@@ -9,7 +9,11 @@ import { tell } from './timeline.ts'
 import { lockCase } from './transition-case.ts'
 
 /** Adds photos to a case that is not over; "after" photos are those of who did the work. @throws case.wrong-state, case.not-yours */
-export async function addPhotos(ctx: Ctx, subject: { kind: string; id: string }, photos: { photoIds: string[]; phase: 'before' | 'after' }): Promise<void> {
+export async function addPhotos(
+  ctx: Ctx,
+  subject: { kind: string; id: string },
+  photos: { photoIds: string[]; phase: 'before' | 'after' },
+): Promise<void> {
   const record = await lockCase(ctx, subject)
   const state = record.state as CaseState
   if (endStates.includes(state)) {
@@ -20,5 +24,9 @@ export async function addPhotos(ctx: Ctx, subject: { kind: string; id: string },
   await keepFiles(ctx, photos.photoIds, record.place_id)
   await attachPhotos(ctx, record.id, photos)
   tell(ctx, { caseId: record.id, event: 'photo', state, detail: { photos: photos.photoIds.length } })
-  audit(ctx, { action: `${record.kind}.photo`, subject: { kind: record.kind, id: record.id }, detail: { photoIds: photos.photoIds } })
+  audit(ctx, {
+    action: `${record.kind}.photo`,
+    subject: { kind: record.kind, id: record.id },
+    detail: { photoIds: photos.photoIds },
+  })
 }

@@ -9,19 +9,29 @@ const BLANK = 'blank'
  * The categories that a file names, exactly as it spells them: one of the catalogue that bears the name, or else one
  * below a branch of imported ones. The empty name is a category of its own.
  */
-export async function categoriesForImport(ctx: Ctx, kind: string, names: readonly string[]): Promise<Map<string, string>> {
+export async function categoriesForImport(
+  ctx: Ctx,
+  kind: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   if (names.length === 0) return new Map()
   const rootId = await branchOf(ctx, kind)
   const named = names.filter((name) => name !== '')
   const known = await findNamed(ctx, { kind, names: named, rootId })
   const missing = named.filter((name) => !known.has(name))
   for (const name of missing) known.set(name, uuidv7())
-  await insert(ctx, missing.map((name) => ({ id: known.get(name) ?? uuidv7(), kind, parentId: rootId, name })))
+  await insert(
+    ctx,
+    missing.map((name) => ({ id: known.get(name) ?? uuidv7(), kind, parentId: rootId, name })),
+  )
   if (names.includes('')) known.set('', await blankOf(ctx, kind, rootId))
   return known
 }
 
-async function findNamed(ctx: Ctx, args: { kind: string; names: readonly string[]; rootId: string }): Promise<Map<string, string>> {
+async function findNamed(
+  ctx: Ctx,
+  args: { kind: string; names: readonly string[]; rootId: string },
+): Promise<Map<string, string>> {
   const { rows } = await sql<{ name: string; id: string }>`
     select name, coalesce(min(id::text) filter (where parent_id = ${args.rootId}), min(id::text)) as id from category
     where kind = ${args.kind} and name = any(${args.names}::text[]) and id <> ${args.rootId} and code <> ${BLANK}
@@ -40,7 +50,9 @@ async function insert(ctx: Ctx, rows: NewImportedCategory[]): Promise<void> {
   await sql`
     insert into category (id, kind, parent_id, code, name, position)
     select id, kind, "parentId", 'imported-' || id, name, 1000
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, kind text, "parentId" uuid, name text)`.execute(ctx.db)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, kind text, "parentId" uuid, name text)`.execute(
+    ctx.db,
+  )
 }
 
 const branchOf = (ctx: Ctx, kind: string): Promise<string> =>

@@ -11,11 +11,18 @@ interface Named {
  * The team and person a case goes to. A person alone brings their team along.
  * @throws case.assignee-required, unit.unknown, person.unknown, case.person-not-in-team
  */
-export async function chooseAssignee(ctx: Ctx, to: { teamId: string | null; personId: string | null }): Promise<{ team: Named | null; person: Named | null }> {
+export async function chooseAssignee(
+  ctx: Ctx,
+  to: { teamId: string | null; personId: string | null },
+): Promise<{ team: Named | null; person: Named | null }> {
   if (!to.teamId && !to.personId) throw badField('teamId', 'case.assignee-required')
   const team = to.teamId ? await findTeam(ctx, to.teamId) : null
   if (!to.personId) return { team, person: null }
-  const person = await ctx.db.selectFrom('person').select(['id', 'name']).where('id', '=', to.personId).executeTakeFirst()
+  const person = await ctx.db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', to.personId)
+    .executeTakeFirst()
   if (!person) throw badField('personId', 'person.unknown')
   const { rows } = await sql<Named>`
     select u.id, u.name from membership m join unit u on u.id = m.unit_id

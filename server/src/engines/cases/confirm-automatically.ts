@@ -23,7 +23,9 @@ export async function confirmAutomatically(runtime: Runtime, now = runtime.clock
       await rateByDefault(ctx, one)
     })
   }
-  for (const one of await read(runtime, { actor: system, now }, (ctx) => findWaiting(ctx, 'confirmed', autoCloseDays))) {
+  for (const one of await read(runtime, { actor: system, now }, (ctx) =>
+    findWaiting(ctx, 'confirmed', autoCloseDays),
+  )) {
     await act(runtime, { actor: system, now }, async (ctx) => {
       if (await isStill(ctx, one)) await transitionCase(ctx, one, { verb: 'close', body: { version: one.version } })
     })
@@ -36,7 +38,11 @@ interface Waiting {
   version: number
 }
 
-async function findWaiting(ctx: Ctx, state: 'done' | 'confirmed', rule: typeof autoConfirmDays | typeof autoCloseDays): Promise<Waiting[]> {
+async function findWaiting(
+  ctx: Ctx,
+  state: 'done' | 'confirmed',
+  rule: typeof autoConfirmDays | typeof autoCloseDays,
+): Promise<Waiting[]> {
   const days = await readRule(ctx, rule)
   const before = new Date(ctx.now.getTime() - days * 86_400_000)
   return ctx.db
@@ -51,7 +57,8 @@ async function findWaiting(ctx: Ctx, state: 'done' | 'confirmed', rule: typeof a
 
 /** Somebody may have been quicker between finding and locking. */
 async function isStill(ctx: Ctx, one: Waiting): Promise<boolean> {
-  const { rows } = await sql`select 1 from case_record where id = ${one.id} and version = ${one.version} for update`.execute(ctx.db)
+  const { rows } =
+    await sql`select 1 from case_record where id = ${one.id} and version = ${one.version} for update`.execute(ctx.db)
   return rows.length === 1
 }
 
@@ -66,4 +73,9 @@ async function rateByDefault(ctx: Ctx, one: Waiting): Promise<void> {
   postFacts(ctx, { kind: one.kind, id: one.id }, kindOf(ctx, one.kind).facts(record))
 }
 
-export const confirmJob = job({ name: 'cases.confirm-automatically', cron: '15 * * * *', retryLimit: 3, run: (runtime) => confirmAutomatically(runtime) })
+export const confirmJob = job({
+  name: 'cases.confirm-automatically',
+  cron: '15 * * * *',
+  retryLimit: 3,
+  run: (runtime) => confirmAutomatically(runtime),
+})

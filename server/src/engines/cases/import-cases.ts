@@ -31,11 +31,16 @@ export interface CaseImport {
  * Adds cases of the past, or brings those up to date that came from a file before. Their facts are posted at their own
  * times. A closing before the report is kept as it is told, and flagged.
  */
-export async function importCases(ctx: Ctx, source: CaseImport, cases: { create: ImportedCase[]; update: ImportedCase[] }): Promise<void> {
+export async function importCases(
+  ctx: Ctx,
+  source: CaseImport,
+  cases: { create: ImportedCase[]; update: ImportedCase[] },
+): Promise<void> {
   const created = cases.create.length > 0 ? await insertCases(ctx, source, cases.create) : []
   const updated = cases.update.length > 0 ? await updateCases(ctx, source, cases.update) : []
   const records = [...created, ...updated]
-  if (records.length !== cases.create.length + cases.update.length) throw new Error('An imported case was lost on its way')
+  if (records.length !== cases.create.length + cases.update.length)
+    throw new Error('An imported case was lost on its way')
   await tellImport(ctx, source, records)
   const { facts } = kindOf(ctx, source.kind)
   for (const record of records) postFacts(ctx, { kind: source.kind, id: record.id }, facts(record))

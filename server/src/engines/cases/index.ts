@@ -18,7 +18,15 @@ export { categoriesForImport } from './categories-for-import.ts'
 export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
 export { openCase, type NewCase } from './open-case.ts'
 export { canSee } from './policy.ts'
-export { actorLabel, holderOf, presentAttachment, presentCase, presentRow, presentSteps, ratingOf, verbsFor } from './present-case.ts'
+export {
+  holderOf,
+  presentAttachment,
+  presentCase,
+  presentRow,
+  presentSteps,
+  ratingOf,
+  verbsFor,
+} from './present-case.ts'
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
 export { tell } from './timeline.ts'

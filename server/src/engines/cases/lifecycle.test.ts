@@ -10,7 +10,16 @@ const start = new Date('2026-03-01T00:00:00Z')
 
 /** A record as far as the lifecycle reads it. */
 const fresh = (): CaseRecord =>
-  ({ state: 'submitted', accepted_at: null, done_at: null, dropped_at: null, confirmed_at: null, closed_at: null, paused_at: null, due_at: new Date('2026-03-04T00:00:00Z') }) as CaseRecord
+  ({
+    state: 'submitted',
+    accepted_at: null,
+    done_at: null,
+    dropped_at: null,
+    confirmed_at: null,
+    closed_at: null,
+    paused_at: null,
+    due_at: new Date('2026-03-04T00:00:00Z'),
+  }) as CaseRecord
 
 const say = (record: CaseRecord, verb: CaseVerb, now: Date): CaseRecord => ({
   ...record,
@@ -23,7 +32,8 @@ function live(said: readonly CaseVerb[]): CaseRecord[] {
   const records = [fresh()]
   said.forEach((verb, index) => {
     const record = records.at(-1) as CaseRecord
-    if (isAllowed(record.state as CaseState, verb)) records.push(say(record, verb, new Date(start.getTime() + (index + 1) * 3_600_000)))
+    if (isAllowed(record.state as CaseState, verb))
+      records.push(say(record, verb, new Date(start.getTime() + (index + 1) * 3_600_000)))
   })
   return records
 }
@@ -31,15 +41,32 @@ function live(said: readonly CaseVerb[]): CaseRecord[] {
 const anyLife = fc.array(fc.constantFrom(...verbs), { maxLength: 40 })
 
 test('the usual way leads from report to closing', () => {
-  const states = live(['assign', 'accept', 'start', 'pause', 'resume', 'finish', 'confirm', 'rate', 'close']).map(({ state }) => state)
-  assert.deepEqual(states, ['submitted', 'assigned', 'accepted', 'working', 'paused', 'working', 'done', 'confirmed', 'confirmed', 'closed'])
+  const states = live(['assign', 'accept', 'start', 'pause', 'resume', 'finish', 'confirm', 'rate', 'close']).map(
+    ({ state }) => state,
+  )
+  assert.deepEqual(states, [
+    'submitted',
+    'assigned',
+    'accepted',
+    'working',
+    'paused',
+    'working',
+    'done',
+    'confirmed',
+    'confirmed',
+    'closed',
+  ])
 })
 
 test('every state but the first is reached, and every state that is not the end can be left', () => {
   const reached = new Set(verbs.map((verb) => caseVerbs[verb].to))
   for (const state of Object.keys(caseStates) as CaseState[]) {
     if (state !== 'submitted') assert.ok(reached.has(state), `${state} is never reached`)
-    if (!endStates.includes(state)) assert.ok(verbs.some((verb) => isAllowed(state, verb)), `${state} is a dead end`)
+    if (!endStates.includes(state))
+      assert.ok(
+        verbs.some((verb) => isAllowed(state, verb)),
+        `${state} is a dead end`,
+      )
   }
 })
 
@@ -67,5 +94,8 @@ test('while a case is paused its deadline moves on by as long as it stood', () =
 
 test('a reopened case is as if it had never been done', () => {
   const record = live(['assign', 'accept', 'finish', 'confirm', 'close', 'reopen']).at(-1)
-  assert.deepEqual([record?.state, record?.done_at, record?.confirmed_at, record?.closed_at], ['reopened', null, null, null])
+  assert.deepEqual(
+    [record?.state, record?.done_at, record?.confirmed_at, record?.closed_at],
+    ['reopened', null, null, null],
+  )
 })

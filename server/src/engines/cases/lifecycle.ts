@@ -5,7 +5,8 @@ import type { CaseRecord } from './case-kind.ts'
 export const endStates = (Object.keys(caseStates) as CaseState[]).filter((state) => caseStates[state].tone === 'end')
 
 /** Pure: whether a verb may be said in a state. */
-export const isAllowed = (state: CaseState, verb: CaseVerb): boolean => (caseVerbs[verb].from as readonly CaseState[]).includes(state)
+export const isAllowed = (state: CaseState, verb: CaseVerb): boolean =>
+  (caseVerbs[verb].from as readonly CaseState[]).includes(state)
 
 /** Pure: the state after a verb. */
 export function stateAfter(state: CaseState, verb: CaseVerb): CaseState {
@@ -60,5 +61,9 @@ const nothingDone: Change = {
 function resumeClock(record: CaseRecord, now: Date): Change {
   if (!record.paused_at) return {}
   const stood = now.getTime() - record.paused_at.getTime()
-  return { paused_at: null, pause_cause: null, due_at: record.due_at ? new Date(record.due_at.getTime() + stood) : null }
+  return {
+    paused_at: null,
+    pause_cause: null,
+    due_at: record.due_at ? new Date(record.due_at.getTime() + stood) : null,
+  }
 }

@@ -28,12 +28,18 @@ export interface NewCase {
 
 /** Opens a case: number, deadline by rule, timeline, facts. @throws place.unknown, category.unknown, file.unknown */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
-  const place = await ctx.db.selectFrom('place').select(['id', 'unit_id']).where('id', '=', input.placeId).executeTakeFirst()
+  const place = await ctx.db
+    .selectFrom('place')
+    .select(['id', 'unit_id'])
+    .where('id', '=', input.placeId)
+    .executeTakeFirst()
   if (!place) throw badField('placeId', 'place.unknown')
   const category = input.categoryId ? await findCategory(ctx, input.kind, input.categoryId) : null
   await keepFiles(ctx, input.photoIds, place.id)
   const kind = kindOf(ctx, input.kind)
-  const hours = category?.resolve_hours ? Number(category.resolve_hours) : await readRule(ctx, resolveHours[input.urgency])
+  const hours = category?.resolve_hours
+    ? Number(category.resolve_hours)
+    : await readRule(ctx, resolveHours[input.urgency])
   const record = await ctx.db
     .insertInto('case_record')
     .values({
@@ -60,8 +66,17 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
     .returningAll()
     .executeTakeFirstOrThrow()
   await attachPhotos(ctx, record.id, { photoIds: input.photoIds, phase: 'before' })
-  tell(ctx, { caseId: record.id, event: 'submit', state: 'submitted', detail: input.photoIds.length > 0 ? { photos: input.photoIds.length } : {} })
-  audit(ctx, { action: `${input.kind}.create`, subject: { kind: input.kind, id: record.id }, detail: { number: record.number, source: input.source } })
+  tell(ctx, {
+    caseId: record.id,
+    event: 'submit',
+    state: 'submitted',
+    detail: input.photoIds.length > 0 ? { photos: input.photoIds.length } : {},
+  })
+  audit(ctx, {
+    action: `${input.kind}.create`,
+    subject: { kind: input.kind, id: record.id },
+    detail: { number: record.number, source: input.source },
+  })
   postFacts(ctx, { kind: input.kind, id: record.id }, kind.facts(record))
   return record
 }

@@ -5,7 +5,10 @@ import { isOneOf, scopeOf, unitsInScope, type Actor } from '../../kernel/access/
 import type { CaseRecord } from './case-kind.ts'
 import { isAllowed } from './lifecycle.ts'
 
-type Seen = Pick<CaseRecord, 'id' | 'kind' | 'state' | 'reporter_id' | 'assignee_id' | 'serving_unit_id' | 'client_unit_id'>
+type Seen = Pick<
+  CaseRecord,
+  'id' | 'kind' | 'state' | 'reporter_id' | 'assignee_id' | 'serving_unit_id' | 'client_unit_id'
+>
 
 /** Whether the actor may see a case; `seesList` is the same rule as SQL. */
 export function canSee(actor: Actor, record: Seen): boolean {
@@ -42,18 +45,25 @@ export function maySpeak(actor: Actor, record: Seen, verb: CaseVerb): boolean {
   if (!scope) return false
   const units = unitsInScope(actor, scope)
   const reaches = units === null || touches(units, record)
-  if (by === 'assignee') return record.assignee_id ? record.assignee_id === actor.personId : actor.unitIds.includes(record.serving_unit_id ?? '')
+  if (by === 'assignee')
+    return record.assignee_id
+      ? record.assignee_id === actor.personId
+      : actor.unitIds.includes(record.serving_unit_id ?? '')
   if (by === 'reporter') return record.reporter_id === actor.personId || (scope !== 'own' && reaches)
   return scope !== 'own' && reaches
 }
 
 /** Who did the work may not judge it. */
 export const isOwnWork = (actor: Actor, record: Seen, verb: CaseVerb): boolean =>
-  (verb === 'confirm' || verb === 'reopen' || verb === 'rate') && actor.kind === 'person' && actor.personId === record.assignee_id
+  (verb === 'confirm' || verb === 'reopen' || verb === 'rate') &&
+  actor.kind === 'person' &&
+  actor.personId === record.assignee_id
 
 function isOwn(actor: Extract<Actor, { kind: 'person' }>, record: Seen): boolean {
   if (record.reporter_id === actor.personId || record.assignee_id === actor.personId) return true
-  return record.assignee_id === null && record.serving_unit_id !== null && actor.unitIds.includes(record.serving_unit_id)
+  return (
+    record.assignee_id === null && record.serving_unit_id !== null && actor.unitIds.includes(record.serving_unit_id)
+  )
 }
 
 const touches = (units: readonly string[], record: Seen): boolean =>

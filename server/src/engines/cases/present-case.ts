@@ -1,4 +1,11 @@
-import { caseEvents, caseStates, caseVerbs, pauseReasons, type CaseVerb, type PauseReason } from '@houqin/contracts/cases'
+import {
+  caseEvents,
+  caseStates,
+  caseVerbs,
+  pauseReasons,
+  type CaseVerb,
+  type PauseReason,
+} from '@houqin/contracts/cases'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { canSay, isOwnWork } from './policy.ts'
 import type { CaseRow } from './select-cases.ts'
@@ -32,7 +39,10 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
 })
 
 /** Who has the next step, by name. */
-export function holderOf(ctx: Ctx, row: Pick<CaseRow, 'state' | 'assignee' | 'team' | 'reporter_label'>): string | null {
+export function holderOf(
+  ctx: Ctx,
+  row: Pick<CaseRow, 'state' | 'assignee' | 'team' | 'reporter_label'>,
+): string | null {
   switch (caseStates[row.state].holder) {
     case 'desk':
       return ctx.say('case.holder.desk')
@@ -48,7 +58,8 @@ export function holderOf(ctx: Ctx, row: Pick<CaseRow, 'state' | 'assignee' | 'te
 /** A case as its page shows it, with what the viewer may do. */
 export async function presentCase(ctx: Ctx, row: CaseRow) {
   const [timeline, attachments] = [await selectTimeline(ctx, row.id), await selectAttachments(ctx, row.id)]
-  const isInvolved = ctx.actor.kind === 'person' && (ctx.actor.personId === row.reporter_id || ctx.actor.personId === row.assignee_id)
+  const isInvolved =
+    ctx.actor.kind === 'person' && (ctx.actor.personId === row.reporter_id || ctx.actor.personId === row.assignee_id)
   const can = verbsFor(ctx, row)
   return {
     ...presentRow(ctx)(row),
@@ -66,7 +77,10 @@ export async function presentCase(ctx: Ctx, row: CaseRow) {
 /** The verbs the actor may say of a case now. */
 export const verbsFor = (ctx: Ctx, row: CaseRow): CaseVerb[] =>
   (Object.keys(caseVerbs) as CaseVerb[]).filter(
-    (verb) => canSay(ctx.actor, row, verb) && !isOwnWork(ctx.actor, row, verb) && !(verb === 'rate' && row.rated_at && !row.rated_by_default),
+    (verb) =>
+      canSay(ctx.actor, row, verb) &&
+      !isOwnWork(ctx.actor, row, verb) &&
+      !(verb === 'rate' && row.rated_at && !row.rated_by_default),
   )
 
 export const ratingOf = (row: CaseRow) =>
@@ -87,17 +101,21 @@ function presentEvent(ctx: Ctx, event: HistoryRow) {
   }
 }
 
-export const actorLabel = (ctx: Ctx, { actor }: Pick<HistoryRow, 'actor'>): string =>
+const actorLabel = (ctx: Ctx, { actor }: Pick<HistoryRow, 'actor'>): string =>
   actor === 'system' || actor === 'reporter' ? ctx.say(`case.actor.${actor}`) : actor
 
 /** What an event says besides its verb, in the reader's language. */
 function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
   const cause = detail.cause as PauseReason | undefined
   const parts = [
-    detail.team || detail.person ? ctx.say('case.detail.to', { to: [detail.team, detail.person].filter(Boolean).join(' · ') }) : null,
+    detail.team || detail.person
+      ? ctx.say('case.detail.to', { to: [detail.team, detail.person].filter(Boolean).join(' · ') })
+      : null,
     cause && cause in pauseReasons ? pauseReasons[cause][ctx.language] : null,
     detail.result ?? null,
-    detail.stars === undefined ? null : ctx.say(detail.byDefault ? 'case.detail.default-stars' : 'case.detail.stars', { stars: detail.stars }),
+    detail.stars === undefined
+      ? null
+      : ctx.say(detail.byDefault ? 'case.detail.default-stars' : 'case.detail.stars', { stars: detail.stars }),
     detail.photos === undefined ? null : ctx.say('case.detail.photos', { count: detail.photos }),
   ].filter((part) => part !== null)
   return parts.length > 0 ? parts.join(ctx.language === 'zh' ? '；' : '; ') : null
@@ -116,7 +134,7 @@ export const presentAttachment = (row: AttachmentRow, address: (fileId: string) 
 })
 
 /** `13812345678` → `138****5678`. */
-export const maskPhone = (phone: string | null): string | null => phone && phone.replace(/^(.{3}).*(.{4})$/, '$1****$2')
+const maskPhone = (phone: string | null): string | null => phone && phone.replace(/^(.{3}).*(.{4})$/, '$1****$2')
 
 /** What happened, for one who has no account: no names of people besides whom they know anyway. */
 export async function presentSteps(ctx: Ctx, caseId: string) {

@@ -1,9 +1,20 @@
 import type { Urgency } from '@houqin/contracts/cases'
 import type { RuleDefinition } from '../../kernel/rules/rule.ts'
 
-const houseRule = ['本单位维修时限制度；缺省值按行业惯例（急 4 小时，紧急 24 小时，一般 72 小时）', 'The house’s own time limits; defaults follow the trade (4 h, 24 h, 72 h)'] as const
+const houseRule = [
+  '本单位维修时限制度；缺省值按行业惯例（急 4 小时，紧急 24 小时，一般 72 小时）',
+  'The house’s own time limits; defaults follow the trade (4 h, 24 h, 72 h)',
+] as const
 const limit = (urgency: Urgency, hours: number, name: readonly [string, string]) =>
-  ({ code: `cases.resolve-hours.${urgency}`, default: hours, min: 1, max: 8760, unit: 'h', name, basis: houseRule }) as const satisfies RuleDefinition
+  ({
+    code: `cases.resolve-hours.${urgency}`,
+    default: hours,
+    min: 1,
+    max: 8760,
+    unit: 'h',
+    name,
+    basis: houseRule,
+  }) as const satisfies RuleDefinition
 
 export const resolveHours: Record<Urgency, RuleDefinition> = {
   normal: limit('normal', 72, ['一般工单办结时限', 'Time limit of a normal case']),
@@ -18,7 +29,10 @@ export const autoConfirmDays = {
   max: 90,
   unit: 'd',
   name: ['逾期未验收自动验收的天数', 'Days after which work counts as confirmed'],
-  basis: ['本单位报修制度；自动验收附默认评价，不计入满意率', 'House rule; the default rating given then is kept out of satisfaction'],
+  basis: [
+    '本单位报修制度；自动验收附默认评价，不计入满意率',
+    'House rule; the default rating given then is kept out of satisfaction',
+  ],
 } as const satisfies RuleDefinition
 
 export const autoCloseDays = {

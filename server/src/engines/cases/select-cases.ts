@@ -44,7 +44,8 @@ const isOver = sql`r.state = any(${sql.val(endStates)}::text[])`
 /** Neither done nor dropped: what the figure of open cases counts. */
 const isOpen = sql`r.done_at is null and r.dropped_at is null`
 /** Past its time and not yet done; while paused the clock stands. */
-const isLate = (now: Date) => sql<boolean>`(r.due_at is not null and r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
+const isLate = (now: Date) =>
+  sql<boolean>`(r.due_at is not null and r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
 
 const columns = (ctx: Ctx) => {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
@@ -96,7 +97,8 @@ function conditions(ctx: Ctx, kind: string, filter: CaseFilter): RawBuilder<unkn
     sql`r.kind = ${kind}`,
     seesList(ctx.actor, kind),
     viewOf(ctx, filter.view),
-    like && sql`(r.number ilike ${like} or r.title ilike ${like} or r.description ilike ${like} or r.reporter_name ilike ${like}
+    like &&
+      sql`(r.number ilike ${like} or r.title ilike ${like} or r.description ilike ${like} or r.reporter_name ilike ${like}
       or r.place_id in (select id from place where path ilike ${like} or code ilike ${like})
       or r.reporter_id in (select id from person where name ilike ${like} or initials like ${like}))`,
     filter.state?.length ? sql`r.state = any(${[...filter.state]}::text[])` : null,
@@ -142,7 +144,10 @@ export async function selectCases(
 }
 
 /** One case with its names, whoever asks: the caller checks `canSee`. */
-export async function findCase(ctx: Ctx, by: { kind: string; id: string } | { receiptHash: Buffer }): Promise<CaseRow | undefined> {
+export async function findCase(
+  ctx: Ctx,
+  by: { kind: string; id: string } | { receiptHash: Buffer },
+): Promise<CaseRow | undefined> {
   const where = 'id' in by ? sql`r.kind = ${by.kind} and r.id = ${by.id}` : sql`r.receipt_hash = ${by.receiptHash}`
   const { rows } = await sql<CaseRow>`select ${columns(ctx)} ${joins} where ${where}`.execute(ctx.db)
   return rows[0]

@@ -10,10 +10,16 @@ const declared = Object.fromEntries([
 
 export const caseTerms: Terms = {
   ...declared,
-  'case.stale': ['这张单已由{actor}在 {time} {event}，刷新后可查看进度。', '{actor} {event} at {time}. Refresh to see where it stands.'],
+  'case.stale': [
+    '这张单已由{actor}在 {time} {event}，刷新后可查看进度。',
+    '{actor} {event} at {time}. Refresh to see where it stands.',
+  ],
   'case.wrong-state': ['这张单现在是“{state}”，不能{verb}。', 'It is now “{state}”; “{verb}” is not possible.'],
   'case.not-yours': ['这一步不由您办理。', 'This step is not yours to take.'],
-  'case.own-work': ['维修人不能验收或评价自己完成的维修（维护与监督分开）。', 'Who did the repair may not confirm or rate it (work and supervision are kept apart).'],
+  'case.own-work': [
+    '维修人不能验收或评价自己完成的维修（维护与监督分开）。',
+    'Who did the repair may not confirm or rate it (work and supervision are kept apart).',
+  ],
   'case.already-rated': ['已经评价过了，每单只评价一次。', 'It has been rated; each case is rated once.'],
   'case.assignee-required': ['请选择班组或人员。', 'Choose a team or a person.'],
   'case.person-not-in-team': ['此人不在所选班组。', 'This person does not belong to the team chosen.'],
@@ -23,6 +29,9 @@ export const caseTerms: Terms = {
   'case.actor.reporter': ['报修人', 'the reporter'],
   'case.detail.to': ['派给 {to}', 'to {to}'],
   'case.detail.stars': ['{stars} 星', '{stars} stars'],
-  'case.detail.default-stars': ['逾期未评，系统默认 {stars} 星，不计入满意率', 'default {stars} stars, not counted in satisfaction'],
+  'case.detail.default-stars': [
+    '逾期未评，系统默认 {stars} 星，不计入满意率',
+    'default {stars} stars, not counted in satisfaction',
+  ],
   'case.detail.photos': ['照片 {count} 张', '{count} photos'],
 }

@@ -45,11 +45,19 @@ export async function transitionCase<V extends CaseVerb>(
 }
 
 /** The bodies of all verbs, whichever it is; each was validated against its own. */
-type AnyBody = { version: number; reason?: string } & Partial<Omit<VerbBody<'assign'> & VerbBody<'pause'> & VerbBody<'finish'> & VerbBody<'rate'>, 'version' | 'reason'>>
+type AnyBody = { version: number; reason?: string } & Partial<
+  Omit<VerbBody<'assign'> & VerbBody<'pause'> & VerbBody<'finish'> & VerbBody<'rate'>, 'version' | 'reason'>
+>
 
 /** Locks the case, so that of two who speak at once the second sees what the first did. */
 export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<CaseRecord> {
-  const record = await ctx.db.selectFrom('case_record').selectAll().where('kind', '=', kind).where('id', '=', id).forUpdate().executeTakeFirst()
+  const record = await ctx.db
+    .selectFrom('case_record')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
   if (!record || !canSee(ctx.actor, record)) throw notFound(`${kind}.unknown`)
   return record
 }
@@ -59,7 +67,10 @@ async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
   if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
   if (!isAllowed(record.state as CaseState, said.verb)) {
-    throw conflict('case.wrong-state', { verb: ctx.say(`case.verb.${said.verb}`), state: ctx.say(`case.state.${record.state}`) })
+    throw conflict('case.wrong-state', {
+      verb: ctx.say(`case.verb.${said.verb}`),
+      state: ctx.say(`case.state.${record.state}`),
+    })
   }
 }
 
@@ -72,8 +83,14 @@ async function lastEvent(ctx: Ctx, record: CaseRecord) {
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
-  const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: ctx.organisation?.timeZone ?? 'UTC', hour: '2-digit', minute: '2-digit', hour12: false })
-  const actor = event.actor === 'system' || event.actor === 'reporter' ? ctx.say(`case.actor.${event.actor}`) : event.actor
+  const clock = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: ctx.organisation?.timeZone ?? 'UTC',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  })
+  const actor =
+    event.actor === 'system' || event.actor === 'reporter' ? ctx.say(`case.actor.${event.actor}`) : event.actor
   return { actor, time: clock.format(event.at), event: ctx.say(`case.event.${event.event}`) }
 }
 
@@ -83,10 +100,17 @@ interface Effect {
 }
 
 /** What a verb sets besides state and moments. */
-async function effectOf(ctx: Ctx, record: CaseRecord, { verb, body }: { verb: CaseVerb; body: AnyBody }): Promise<Effect> {
+async function effectOf(
+  ctx: Ctx,
+  record: CaseRecord,
+  { verb, body }: { verb: CaseVerb; body: AnyBody },
+): Promise<Effect> {
   switch (verb) {
     case 'assign': {
-      const { team, person } = await chooseAssignee(ctx, { teamId: body.teamId ?? null, personId: body.personId ?? null })
+      const { team, person } = await chooseAssignee(ctx, {
+        teamId: body.teamId ?? null,
+        personId: body.personId ?? null,
+      })
       const detail = { ...(team ? { team: team.name } : {}), ...(person ? { person: person.name } : {}) }
       return { change: { serving_unit_id: team?.id ?? null, assignee_id: person?.id ?? null }, detail }
     }
@@ -105,7 +129,12 @@ async function effectOf(ctx: Ctx, record: CaseRecord, { verb, body }: { verb: Ca
     }
     case 'rate': {
       if (record.rated_at && !record.rated_by_default) throw conflict('case.already-rated')
-      const rating = { stars: body.stars ?? null, rating_comment: body.comment ?? null, rated_at: ctx.now, rated_by_default: false }
+      const rating = {
+        stars: body.stars ?? null,
+        rating_comment: body.comment ?? null,
+        rated_at: ctx.now,
+        rated_by_default: false,
+      }
       return { change: rating, detail: { stars: body.stars ?? 0 } }
     }
     case 'start':
@@ -118,4 +147,3 @@ async function effectOf(ctx: Ctx, record: CaseRecord, { verb, body }: { verb: Ca
       return { change: {}, detail: {} }
   }
 }
-

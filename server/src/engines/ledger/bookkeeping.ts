@@ -61,9 +61,12 @@ export interface Bookkeeping {
 
 export const bookkeeping = extensionPoint<Bookkeeping>('ledger')
 
-export const indicatorsOf = (ctx: Pick<Ctx, 'manifests'>): Indicator[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.indicators)
-export const measuresOf = (ctx: Pick<Ctx, 'manifests'>): Measure[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.measures)
-export const sourcesOf = (ctx: Pick<Ctx, 'manifests'>): Source[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
+export const indicatorsOf = (ctx: Pick<Ctx, 'manifests'>): Indicator[] =>
+  bookkeeping.collect(ctx.manifests).flatMap((one) => one.indicators)
+export const measuresOf = (ctx: Pick<Ctx, 'manifests'>): Measure[] =>
+  bookkeeping.collect(ctx.manifests).flatMap((one) => one.measures)
+export const sourcesOf = (ctx: Pick<Ctx, 'manifests'>): Source[] =>
+  bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
 
 /** The measures of an indicator and the part each plays. */
 export function rolesOf({ formula }: Indicator): { measure: string; role: 'value' | 'numerator' | 'denominator' }[] {

@@ -22,17 +22,30 @@ export function getIndicator(ctx: Ctx, code: string): Indicator {
  * Computes an indicator for a period, whole and by dimensions. Ratios and averages of the whole are ratios of sums,
  * never averages of parts. @throws indicator.unknown, indicator.period-reversed, indicator.too-many-dimensions
  */
-export async function computeFigure(ctx: Ctx, code: string, query: SliceQuery & { by?: readonly Dimension[] | undefined }): Promise<FigureTable> {
+export async function computeFigure(
+  ctx: Ctx,
+  code: string,
+  query: SliceQuery & { by?: readonly Dimension[] | undefined },
+): Promise<FigureTable> {
   const indicator = getIndicator(ctx, code)
   assertPeriod(query)
   const by = [...new Set(query.by ?? [])]
   if (by.length > 2) throw badField('by', 'indicator.too-many-dimensions')
   const [total = empty] = await selectFigures(ctx, { indicator, query, by: [] })
   const rows = by.length === 0 ? [] : await selectFigures(ctx, { indicator, query, by })
-  return { indicator, total: toFigure(total), rows: rows.map((row) => ({ parts: partsOf(row, { by, ctx }), ...toFigure(row) })) }
+  return {
+    indicator,
+    total: toFigure(total),
+    rows: rows.map((row) => ({ parts: partsOf(row, { by, ctx }), ...toFigure(row) })),
+  }
 }
 
-type FigureRow = { exact: string | null; numerator: string | null; denominator: string | null; records: number } & Record<string, unknown>
+type FigureRow = {
+  exact: string | null
+  numerator: string | null
+  denominator: string | null
+  records: number
+} & Record<string, unknown>
 const empty: FigureRow = { exact: null, numerator: null, denominator: null, records: 0 }
 
 interface Selection {
@@ -50,7 +63,9 @@ async function selectFigures(ctx: Ctx, { indicator, query, by }: Selection): Pro
   const pointDay = isRunning ? sql`point.day` : on
   const axes = by.map((dimension) => axisOf(dimension, { on: pointDay, language: ctx.language }))
   const keys = axes.map((axis, index) => sql`${axis.key} as ${sql.id(`k${index}`)}`)
-  const names = axes.map((axis, index) => sql`k${sql.raw(String(index))}, ${axis.name(sql.ref(`k${index}`))} as ${sql.id(`n${index}`)}`)
+  const names = axes.map(
+    (axis, index) => sql`k${sql.raw(String(index))}, ${axis.name(sql.ref(`k${index}`))} as ${sql.id(`n${index}`)}`,
+  )
   const columns = axes.map((_axis, index) => sql.id(`k${index}`))
   const { a, b } = measuresIn(formula)
   // A balance by month or day is what stood at the end of each: all facts up to that day.
@@ -71,7 +86,9 @@ async function selectFigures(ctx: Ctx, { indicator, query, by }: Selection): Pro
       from net ${columns.length > 0 ? sql`group by ${sql.join(columns)}` : sql``}
     )
     select ${names.length > 0 ? sql`${sql.join(names)},` : sql``} numerator::text, denominator::text, records, trim_scale(round(exact, 12))::text as exact
-    from figures ${names.length > 0 ? sql`where records > 0 order by ${sql.join(names.map((_name, index) => sql`n${sql.raw(String(index))} nulls last, k${sql.raw(String(index))}`))}` : sql``}`.execute(ctx.db)
+    from figures ${names.length > 0 ? sql`where records > 0 order by ${sql.join(names.map((_name, index) => sql`n${sql.raw(String(index))} nulls last, k${sql.raw(String(index))}`))}` : sql``}`.execute(
+    ctx.db,
+  )
   return rows
 }
 

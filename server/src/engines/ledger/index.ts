@@ -38,7 +38,10 @@ export const ledger = manifest({
   name: 'ledger',
   tables: ['fact'],
   permissions: {
-    'indicator.list': { name: ['查看指标', 'See indicators'], grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' } },
+    'indicator.list': {
+      name: ['查看指标', 'See indicators'],
+      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
+    },
   },
   routes: [
     mount(api.listIndicators, async (ctx) => ({ items: indicatorsOf(ctx).map((one) => present(ctx, one)) })),

@@ -12,7 +12,16 @@ import { rebuildLedger } from './index.ts'
 
 let server: TestServer
 let home: TestOrganisation
-const codes = ['repair.reported', 'repair.completed', 'repair.open', 'repair.response-hours.avg', 'repair.resolve-hours.avg', 'repair.within-24h.rate', 'repair.within-72h.rate', 'repair.satisfaction.rate']
+const codes = [
+  'repair.reported',
+  'repair.completed',
+  'repair.open',
+  'repair.response-hours.avg',
+  'repair.resolve-hours.avg',
+  'repair.within-24h.rate',
+  'repair.within-72h.rate',
+  'repair.satisfaction.rate',
+]
 
 before(async () => {
   server = await startTestServer()
@@ -21,10 +30,22 @@ before(async () => {
 after(() => server.stop())
 
 const verbs = Object.keys(caseVerbs) as CaseVerb[]
-const bodyOf = (verb: CaseVerb, version: number) => ({ version, personId: home.technician.personId, reason: '原因', cause: 'parts', result: '修好', stars: 1 + (version % 5), photoIds: [] })
+const bodyOf = (verb: CaseVerb, version: number) => ({
+  version,
+  personId: home.technician.personId,
+  reason: '原因',
+  cause: 'parts',
+  result: '修好',
+  stars: 1 + (version % 5),
+  photoIds: [],
+})
 
 /** Lives a case through whatever of the verbs is allowed, some hours between them. */
-async function liveCase(life: { day: number; room: boolean; said: { verb: CaseVerb; hours: number }[] }): Promise<void> {
+async function liveCase(life: {
+  day: number
+  room: boolean
+  said: { verb: CaseVerb; hours: number }[]
+}): Promise<void> {
   let now = new Date(Date.UTC(2026, 0, 1 + life.day, 3))
   const actor = { kind: 'system' } as const
   const record = await act(server.runtime, { actor, now }, (ctx) =>
@@ -46,7 +67,9 @@ async function liveCase(life: { day: number; room: boolean; said: { verb: CaseVe
   for (const { verb, hours } of life.said) {
     now = new Date(now.getTime() + hours * 3_600_000)
     try {
-      await act(server.runtime, { actor, now }, (ctx) => transitionCase(ctx, { kind: 'repair', id: record.id }, { verb, body: bodyOf(verb, version) as never }))
+      await act(server.runtime, { actor, now }, (ctx) =>
+        transitionCase(ctx, { kind: 'repair', id: record.id }, { verb, body: bodyOf(verb, version) as never }),
+      )
       version += 1
     } catch (error) {
       assert.match((error as Error).message, /^case\./)
@@ -57,11 +80,19 @@ async function liveCase(life: { day: number; room: boolean; said: { verb: CaseVe
 const anyLife = fc.record({
   day: fc.integer({ min: 0, max: 300 }),
   room: fc.boolean(),
-  said: fc.array(fc.record({ verb: fc.constantFrom(...verbs), hours: fc.integer({ min: 0, max: 200 }) }), { maxLength: 14 }),
+  said: fc.array(fc.record({ verb: fc.constantFrom(...verbs), hours: fc.integer({ min: 0, max: 200 }) }), {
+    maxLength: 14,
+  }),
 })
 
 const figureOf = async (code: string, query: object) =>
-  (await server.call(api.getIndicator, { as: home.head.token, params: { code }, query: { from: '2026-01-01', to: '2027-03-31', ...query } })).body
+  (
+    await server.call(api.getIndicator, {
+      as: home.head.token,
+      params: { code },
+      query: { from: '2026-01-01', to: '2027-03-31', ...query },
+    })
+  ).body
 
 const factsOf = async (code: string, cursor: string) => {
   const query = { from: '2026-01-01', to: '2027-03-31', limit: 200, ...(cursor ? { cursor } : {}) }
@@ -79,7 +110,11 @@ test('whatever happens to cases, the ledger equals its rebuild and every whole e
   for (const code of ['repair.reported', 'repair.completed', 'repair.dropped']) {
     for (const by of ['month', 'category', 'place', 'site', 'unit', 'team', 'person', 'month,category']) {
       const { total, rows } = await figureOf(code, { by })
-      assert.equal(rows.reduce((sum, row) => sum + Number(row.numerator), 0), total.value, `${code} by ${by}`)
+      assert.equal(
+        rows.reduce((sum, row) => sum + Number(row.numerator), 0),
+        total.value,
+        `${code} by ${by}`,
+      )
     }
   }
 })
@@ -88,12 +123,16 @@ test('the facts behind a figure add up to it to the last digit', async () => {
   for (const code of codes) {
     const { total } = await figureOf(code, {})
     const amounts = { value: 0, numerator: 0, denominator: 0 }
-    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
       const page = await factsOf(code, cursor)
       for (const { role, amount } of page.items) amounts[role] += Number(amount)
       cursor = page.nextCursor ?? undefined
     }
-    assert.equal(Math.round((amounts.value + amounts.numerator) * 1000), Math.round(Number(total.numerator ?? 0) * 1000), code)
+    assert.equal(
+      Math.round((amounts.value + amounts.numerator) * 1000),
+      Math.round(Number(total.numerator ?? 0) * 1000),
+      code,
+    )
     if (total.denominator !== null) assert.equal(amounts.denominator, Number(total.denominator), code)
   }
 })
@@ -114,12 +153,20 @@ test('nothing to divide by is no figure: neither nought nor infinity', async () 
 
 test('a category stands for all below it, a building for its rooms', async () => {
   const whole = await figureOf('repair.reported', { place: home.places.site })
-  const rooms = [await figureOf('repair.reported', { place: home.places.room }), await figureOf('repair.reported', { place: home.places.otherRoom })]
-  assert.equal(whole.total.value, rooms.reduce((sum, { total }) => sum + (total.value ?? 0), 0))
+  const rooms = [
+    await figureOf('repair.reported', { place: home.places.room }),
+    await figureOf('repair.reported', { place: home.places.otherRoom }),
+  ]
+  assert.equal(
+    whole.total.value,
+    rooms.reduce((sum, { total }) => sum + (total.value ?? 0), 0),
+  )
 })
 
 test('a tampered fact is found by the rebuild, and mended by reversal', async () => {
-  await sql`update fact set amount = amount + 1 where id = (select min(id) from fact where measure = 'repair.reported')`.execute(server.runtime.database.main)
+  await sql`update fact set amount = amount + 1 where id = (select min(id) from fact where measure = 'repair.reported')`.execute(
+    server.runtime.database.main,
+  )
   assert.equal((await rebuildLedger(server.runtime, { mend: false })).differing.length, 1)
   await rebuildLedger(server.runtime, { mend: true })
   assert.deepEqual((await rebuildLedger(server.runtime, { mend: false })).differing, [])
@@ -129,8 +176,12 @@ test('figures are for those who may see them, and bad questions are refused', as
   const query = { from: '2026-01-01', to: '2026-12-31' }
   assert.equal((await server.call(api.listIndicators, { as: home.reporter.token })).status, 403)
   const { body } = await server.call(api.listIndicators, { as: home.auditor.token })
-  assert.deepEqual(codes.filter((code) => !body.items.some((one) => one.code === code)), [])
-  const ask = (code: string, more: object) => server.call(api.getIndicator, { as: home.head.token, params: { code }, query: { ...query, ...more } })
+  assert.deepEqual(
+    codes.filter((code) => !body.items.some((one) => one.code === code)),
+    [],
+  )
+  const ask = (code: string, more: object) =>
+    server.call(api.getIndicator, { as: home.head.token, params: { code }, query: { ...query, ...more } })
   assert.equal((await ask('repair.nonsense', {})).status, 404)
   assert.equal((await ask('repair.reported', { to: '2025-01-01' })).problem.code, 'indicator.period-reversed')
   assert.equal((await ask('repair.reported', { by: 'month,place,team' })).problem.code, 'indicator.too-many-dimensions')

@@ -44,7 +44,9 @@ export async function listFacts(
     where ${where} and (${after?.[0] ?? null}::timestamptz is null or (f.at, f.id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::bigint))
     order by f.at desc, f.id desc limit ${query.limit + 1}`.execute(ctx.db)
   const sums = await sql<{ measure: string; amount: string; facts: number }>`
-    select f.measure, trim_scale(sum(f.amount))::text as amount, count(*)::int as facts from fact f where ${where} group by f.measure`.execute(ctx.db)
+    select f.measure, trim_scale(sum(f.amount))::text as amount, count(*)::int as facts from fact f where ${where} group by f.measure`.execute(
+    ctx.db,
+  )
   const records = await describeRecords(ctx, rows)
   const roleOf = (measure: string): Role => roles.find((one) => one.measure === measure)?.role ?? 'value'
   const page = toPage(rows, {
@@ -59,7 +61,13 @@ export async function listFacts(
       on: row.on,
       amount: row.amount,
       postedAt: row.posted_at.toISOString(),
-      record: records.get(row.source_id) ?? { kind: row.source_kind, id: row.source_id, number: '', title: '', url: '' },
+      record: records.get(row.source_id) ?? {
+        kind: row.source_kind,
+        id: row.source_id,
+        number: '',
+        title: '',
+        url: '',
+      },
       category: row.category,
       place: row.place,
     }),

@@ -18,7 +18,9 @@ const postings: Gatherer<Posting> = {
   name: 'fact',
   statement: (all) => {
     const last = [...new Map(all.map((posting) => [posting.source.id, posting])).values()]
-    const implied = last.flatMap(({ source, facts }) => facts.map((fact) => ({ ...fact, source_kind: source.kind, source_id: source.id })))
+    const implied = last.flatMap(({ source, facts }) =>
+      facts.map((fact) => ({ ...fact, source_kind: source.kind, source_id: source.id })),
+    )
     const key = sql`measure, at, "on", client_unit_id, serving_unit_id, place_id, category_id, person_id, source_kind, source_id`
     return sql`
       insert into fact (${key}, amount, posted_at)

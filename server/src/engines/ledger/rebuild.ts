@@ -21,10 +21,13 @@ const system = { actor: { kind: 'system' } } as const
 export async function rebuildLedger(runtime: Runtime, { mend }: { mend: boolean }): Promise<Rebuild> {
   const result: Rebuild = { records: 0, facts: 0, differing: [] }
   for (const source of sourcesOf(runtime)) {
-    for (let afterId: string | null = null; ; ) {
+    for (let afterId: string | null = null; ;) {
       const batch = await read(runtime, system, (ctx) => source.readFacts(ctx, { afterId, limit: BATCH }))
       if (batch.length === 0) break
-      const posted = await readPosted(runtime, batch.map(({ id }) => id))
+      const posted = await readPosted(
+        runtime,
+        batch.map(({ id }) => id),
+      )
       const differing = batch.filter(({ id, facts }) => !isSame(facts, posted.get(id) ?? []))
       if (mend && differing.length > 0) {
         await act(runtime, system, async (ctx) => {
@@ -54,14 +57,16 @@ async function readPosted(runtime: Runtime, ids: string[]): Promise<Map<string, 
 /** Facts whose record is of no known kind: nothing could derive them again. */
 async function findOrphans(runtime: Runtime): Promise<string[]> {
   const kinds = sourcesOf(runtime).map(({ kind }) => kind)
-  const { rows } = await sql<{ id: string }>`select distinct source_id as id from fact where source_kind <> all(${kinds}::text[])`.execute(
+  const { rows } = await sql<{
+    id: string
+  }>`select distinct source_id as id from fact where source_kind <> all(${kinds}::text[])`.execute(
     runtime.database.main,
   )
   return rows.map(({ id }) => id)
 }
 
 /** Pure: whether two lists of facts come to the same, whatever their order and however often they cancel out. */
-export function isSame(left: readonly Fact[], right: readonly Fact[]): boolean {
+function isSame(left: readonly Fact[], right: readonly Fact[]): boolean {
   const net = new Map<string, Decimal>()
   for (const fact of left) add(net, fact, 1)
   for (const fact of right) add(net, fact, -1)
@@ -70,6 +75,8 @@ export function isSame(left: readonly Fact[], right: readonly Fact[]): boolean {
 
 function add(net: Map<string, Decimal>, fact: Fact, sign: 1 | -1): void {
   const { clientUnitId, servingUnitId, placeId, categoryId, personId } = fact
-  const key = [fact.measure, fact.at.toISOString(), clientUnitId, servingUnitId, placeId, categoryId, personId].join('|')
+  const key = [fact.measure, fact.at.toISOString(), clientUnitId, servingUnitId, placeId, categoryId, personId].join(
+    '|',
+  )
   net.set(key, (net.get(key) ?? new Decimal(0)).plus(new Decimal(fact.amount).times(sign)))
 }

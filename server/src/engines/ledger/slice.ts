@@ -10,8 +10,10 @@ interface Axis {
   name: (key: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
-const nameFrom = (table: string, column = 'name') => (key: RawBuilder<unknown>) =>
-  sql`(select t.${sql.id(column)} from ${sql.table(table)} t where t.id::text = ${key})`
+const nameFrom =
+  (table: string, column = 'name') =>
+  (key: RawBuilder<unknown>) =>
+    sql`(select t.${sql.id(column)} from ${sql.table(table)} t where t.id::text = ${key})`
 
 /** Facts of the axis `site` are found by the top of their place's branch. */
 const siteKey = sql`(with recursive up as (
@@ -86,7 +88,9 @@ function withBelow(column: string, table: string, root: string | undefined): Raw
 
 /** A balance takes everything up to the last day; all else what happened between the days. */
 export function periodOf(query: FigureQuery, kind: Formula['kind'], on: RawBuilder<unknown>): RawBuilder<unknown> {
-  return kind === 'balance' ? sql`${on} <= ${query.to}::date` : sql`${on} between ${query.from}::date and ${query.to}::date`
+  return kind === 'balance'
+    ? sql`${on} <= ${query.to}::date`
+    : sql`${on} between ${query.from}::date and ${query.to}::date`
 }
 
 /** @throws indicator.period-reversed */

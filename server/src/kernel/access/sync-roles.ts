@@ -12,10 +12,18 @@ export async function syncRoles(db: Db, manifests: readonly Manifest[]): Promise
   await db.transaction().execute(async (tx) => {
     await sql`lock table known_permission in share row exclusive mode`.execute(tx)
     for (const [code, [zh, en]] of Object.entries(defaultRoles)) {
-      await tx.insertInto('role').values({ id: uuidv7(), code, name_zh: zh, name_en: en }).onConflict((on) => on.doNothing()).execute()
+      await tx
+        .insertInto('role')
+        .values({ id: uuidv7(), code, name_zh: zh, name_en: en })
+        .onConflict((on) => on.doNothing())
+        .execute()
     }
-    const known = new Set((await tx.selectFrom('known_permission').select('permission').execute()).map((row) => row.permission))
-    const roles = new Map((await tx.selectFrom('role').select(['code', 'id']).execute()).map((row) => [row.code, row.id]))
+    const known = new Set(
+      (await tx.selectFrom('known_permission').select('permission').execute()).map((row) => row.permission),
+    )
+    const roles = new Map(
+      (await tx.selectFrom('role').select(['code', 'id']).execute()).map((row) => [row.code, row.id]),
+    )
     for (const [permission, { grants }] of manifests.flatMap((one) => Object.entries(one.permissions))) {
       if (known.has(permission)) continue
       await tx.insertInto('known_permission').values({ permission }).execute()
@@ -23,7 +31,12 @@ export async function syncRoles(db: Db, manifests: readonly Manifest[]): Promise
         const role = roles.get(code)
         return role ? [{ role_id: role, permission, scope }] : []
       })
-      if (rows.length > 0) await tx.insertInto('role_grant').values(rows).onConflict((on) => on.doNothing()).execute()
+      if (rows.length > 0)
+        await tx
+          .insertInto('role_grant')
+          .values(rows)
+          .onConflict((on) => on.doNothing())
+          .execute()
     }
   })
 }

@@ -42,4 +42,3 @@ export function audit(ctx: Ctx, entry: AuditEntry): void {
     detail: entry.detail ?? {},
   })
 }
-

@@ -12,7 +12,10 @@ export interface AuditListRow {
   detail: Record<string, unknown>
 }
 
-export async function selectAudit(ctx: Ctx, filter: { subjectId?: string | undefined; cursor?: string | undefined; limit: number }) {
+export async function selectAudit(
+  ctx: Ctx,
+  filter: { subjectId?: string | undefined; cursor?: string | undefined; limit: number },
+) {
   const after = readCursor(filter.cursor)
   const from = sql`from audit where (${filter.subjectId ?? null}::uuid is null or subject_id = ${filter.subjectId ?? null}::uuid)`
   const { rows } = await sql<AuditListRow>`

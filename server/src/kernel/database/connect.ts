@@ -21,7 +21,10 @@ export function connect(url: string, { max = 16 }: { max?: number } = {}): Datab
   const pool = (size: number) =>
     new Kysely<DB>({
       dialect: new PostgresDialect({
-        pool: new pg.Pool({ connectionString: url, max: size, types, application_name: 'houqin' }).on('error', () => undefined),
+        pool: new pg.Pool({ connectionString: url, max: size, types, application_name: 'houqin' }).on(
+          'error',
+          () => undefined,
+        ),
       }),
     })
   const main = pool(max)

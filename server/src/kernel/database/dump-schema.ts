@@ -18,6 +18,10 @@ export async function dumpSchema(db: Db): Promise<string> {
         select pg_get_indexdef(i.indexrelid) || ';' from pg_index i
         where i.indrelid = c.oid and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)
       ) lines) as rest
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(db)
-  return rows.map(({ name, columns, rest }) => `create table ${name} (\n${columns}\n);\n${rest ? `${rest}\n` : ''}`).join('\n')
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(
+    db,
+  )
+  return rows
+    .map(({ name, columns, rest }) => `create table ${name} (\n${columns}\n);\n${rest ? `${rest}\n` : ''}`)
+    .join('\n')
 }

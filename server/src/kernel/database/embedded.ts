@@ -77,18 +77,39 @@ function readPassword(folder: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-async function initialise(args: { cluster: string; binaries: Binaries; user: ServerUser; password: string }): Promise<void> {
+async function initialise(args: {
+  cluster: string
+  binaries: Binaries
+  user: ServerUser
+  password: string
+}): Promise<void> {
   const passwordFile = path.join(path.dirname(args.cluster), '.initdb-password')
   writeFileSync(passwordFile, args.password, { mode: 0o600 })
   if (args.user.uid !== undefined && args.user.gid !== undefined) chownSync(passwordFile, args.user.uid, args.user.gid)
-  const options = ['--username=houqin', '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const options = [
+    '--username=houqin',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ]
   try {
     const { prefix, ...owner } = args.user
-    const [program = '', ...rest] = [...prefix, args.binaries.initdb, `--pgdata=${args.cluster}`, `--pwfile=${passwordFile}`, ...options]
+    const [program = '', ...rest] = [
+      ...prefix,
+      args.binaries.initdb,
+      `--pgdata=${args.cluster}`,
+      `--pwfile=${passwordFile}`,
+      ...options,
+    ]
     await execFileAsync(program, rest, { ...owner, env: { ...process.env, LC_ALL: 'C' } })
   } catch (cause) {
     const { stderr = '' } = cause as { stderr?: string }
-    throw new StartError(`PostgreSQL could not create its files in ${args.cluster}: ${stderr.trim() || (cause as Error).message}`, { cause })
+    throw new StartError(
+      `PostgreSQL could not create its files in ${args.cluster}: ${stderr.trim() || (cause as Error).message}`,
+      { cause },
+    )
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -135,8 +156,22 @@ function freePort(): Promise<number> {
 }
 
 /** Detached, so that Ctrl-C reaches the program first and the database stops last. */
-function launch(args: { cluster: string; binaries: Binaries; user: ServerUser; port: number; flags: readonly string[] }): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${args.port}`, 'timezone=UTC', 'log_timezone=UTC', 'jit=off', ...args.flags]
+function launch(args: {
+  cluster: string
+  binaries: Binaries
+  user: ServerUser
+  port: number
+  flags: readonly string[]
+}): ChildProcess {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    `port=${args.port}`,
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'jit=off',
+    ...args.flags,
+  ]
   const { prefix, ...owner } = args.user
   const options = ['-D', args.cluster, ...settings.flatMap((setting) => ['-c', setting])]
   const [program = '', ...rest] = [...prefix, args.binaries.postgres, ...options]
@@ -161,7 +196,9 @@ async function untilReady(cluster: string, child: ChildProcess): Promise<void> {
     if (existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready') return
     await sleep(50)
   }
-  throw new StartError(`The embedded PostgreSQL in ${cluster} did not start: ${failure || 'it was not ready within a minute'}.`)
+  throw new StartError(
+    `The embedded PostgreSQL in ${cluster} did not start: ${failure || 'it was not ready within a minute'}.`,
+  )
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is on disk. */
@@ -170,4 +207,3 @@ async function stopServer(pid: number): Promise<void> {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; waited < 30_000 && isAlive(pid); waited += 25) await sleep(25)
 }
-

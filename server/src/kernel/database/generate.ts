@@ -25,7 +25,19 @@ try {
   const schema = await dumpSchema(database.main)
   await database.close()
   const types = path.join(folder, 'schema.gen.ts')
-  const arguments_ = ['--url', server.url, '--dialect', 'postgres', '--out-file', types, '--date-parser', 'string', '--numeric-parser', 'string', '--type-only-imports']
+  const arguments_ = [
+    '--url',
+    server.url,
+    '--dialect',
+    'postgres',
+    '--out-file',
+    types,
+    '--date-parser',
+    'string',
+    '--numeric-parser',
+    'string',
+    '--type-only-imports',
+  ]
   const cli = path.join(root, 'node_modules/kysely-codegen/dist/cli/bin.js')
   await promisify(execFile)(process.execPath, [cli, ...arguments_])
   const pairs = [

@@ -17,7 +17,9 @@ export async function migrate(db: Db): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
-    await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(tx)
+    await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+      tx,
+    )
     const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(tx)
     const unknown = rows.filter(({ name }) => !files.includes(name))
     if (unknown.length > 0) {

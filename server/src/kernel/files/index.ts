@@ -20,9 +20,13 @@ export { storePhoto, type StoredPhoto } from './store-photo.ts'
 export async function keepFiles(ctx: Ctx, ids: readonly string[], placeId: string | null): Promise<void> {
   if (ids.length === 0) return
   const mine = ctx.actor.kind === 'person' ? ctx.actor.accountId : null
-  let update = ctx.db.updateTable('file').set({ kept: true }).where('id', 'in', [...ids])
+  let update = ctx.db
+    .updateTable('file')
+    .set({ kept: true })
+    .where('id', 'in', [...ids])
   if (ctx.actor.kind === 'person') update = update.where('uploaded_by', '=', mine)
-  else if (ctx.actor.kind === 'stranger') update = update.where('uploaded_at_place', '=', placeId).where('kept', '=', false)
+  else if (ctx.actor.kind === 'stranger')
+    update = update.where('uploaded_at_place', '=', placeId).where('kept', '=', false)
   const kept = await update.returning('id').execute()
   if (kept.length !== new Set(ids).size) throw badField('photoIds', 'file.unknown')
 }
@@ -55,11 +59,16 @@ export const files = manifest({
   permissions: {},
   rules: [photoMegabytes],
   jobs: [clearFiles],
-  routes: [mount(api.uploadPhoto, (ctx, { upload }) => storePhoto(ctx, upload), { perMinute: 120, maxUpload: 50_000_000 })],
+  routes: [
+    mount(api.uploadPhoto, (ctx, { upload }) => storePhoto(ctx, upload), { perMinute: 120, maxUpload: 50_000_000 }),
+  ],
   terms: {
     'file.missing': ['请选择一个文件。', 'Please choose a file.'],
     'file.unknown': ['照片不存在，请重新上传。', 'The photo does not exist; please upload it again.'],
     'file.too-large': ['文件超过 {limit} MB。', 'The file is larger than {limit} MB.'],
-    'file.not-a-photo': ['不是可以识别的照片，请用 JPEG、PNG 或 WebP 格式。', 'This is not a photo we can read; use JPEG, PNG or WebP.'],
+    'file.not-a-photo': [
+      '不是可以识别的照片，请用 JPEG、PNG 或 WebP 格式。',
+      'This is not a photo we can read; use JPEG, PNG or WebP.',
+    ],
   },
 })

@@ -38,7 +38,14 @@ export async function storePhoto(ctx: Ctx, upload: Upload, placeId: string | nul
   await mkdir(folderOf(ctx.dataDir, id), { recursive: true, mode: 0o700 })
   await writeFile(pathOf(ctx.dataDir, id, 'full'), picture.full, { mode: 0o600 })
   await writeFile(pathOf(ctx.dataDir, id, 'thumbnail'), picture.thumbnail, { mode: 0o600 })
-  const stored = { id, name: safeName(upload.file.name), mediaType: 'image/jpeg', bytes: picture.full.length, width: picture.width, height: picture.height }
+  const stored = {
+    id,
+    name: safeName(upload.file.name),
+    mediaType: 'image/jpeg',
+    bytes: picture.full.length,
+    width: picture.width,
+    height: picture.height,
+  }
   await ctx.db
     .insertInto('file')
     .values({
@@ -62,7 +69,12 @@ async function redraw(original: Buffer) {
     const source = sharp(original, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     const { format } = await source.metadata()
     if (format !== 'jpeg' && format !== 'png' && format !== 'webp') throw new Error(`not a photo: ${format}`)
-    const shrink = (size: number) => source.clone().rotate().resize(size, size, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#fff' })
+    const shrink = (size: number) =>
+      source
+        .clone()
+        .rotate()
+        .resize(size, size, { fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: '#fff' })
     const full = await shrink(FULL).jpeg({ quality: 82, mozjpeg: true }).toBuffer({ resolveWithObject: true })
     const thumbnail = await shrink(THUMBNAIL).jpeg({ quality: 76 }).toBuffer()
     return { full: full.data, thumbnail, width: full.info.width, height: full.info.height }
@@ -72,13 +84,17 @@ async function redraw(original: Buffer) {
 }
 
 /** The name as text only: no folders, no control characters, no direction marks that disguise an ending. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  const clean = last.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  const clean = last
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
   return clean.slice(0, 120) || 'photo'
 }
 
 const folderOf = (dataDir: string, id: string) => path.join(dataDir, 'files', id.slice(-2))
 
 /** Where the bytes of a stored file are. */
-export const pathOf = (dataDir: string, id: string, size: 'full' | 'thumbnail') => path.join(folderOf(dataDir, id), `${id}-${size}.jpg`)
+export const pathOf = (dataDir: string, id: string, size: 'full' | 'thumbnail') =>
+  path.join(folderOf(dataDir, id), `${id}-${size}.jpg`)

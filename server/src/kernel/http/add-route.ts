@@ -11,7 +11,7 @@ import type { Request, Route, RequestMeta } from './mount.ts'
 import type { FileReply } from './reply.ts'
 import { discardUpload, receiveUpload } from './upload.ts'
 
-export const COOKIE = 'houqin_session'
+const COOKIE = 'houqin_session'
 
 /** Adds one route: access → validation → transaction → use case → answer. */
 export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): void {
@@ -38,7 +38,10 @@ export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): 
 }
 
 /** The actor of a request. @throws session.required, access.refused, request.cross-site */
-async function admit(runtime: Runtime, args: { route: Route; request: FastifyRequest; token: string | null }): Promise<Actor> {
+async function admit(
+  runtime: Runtime,
+  args: { route: Route; request: FastifyRequest; token: string | null },
+): Promise<Actor> {
   const { access, method } = args.route.endpoint
   if (method !== 'GET') refuseOtherSites(args.request)
   const actor = args.token ? await findSessionActor(runtime, args.token) : null
@@ -51,7 +54,8 @@ async function admit(runtime: Runtime, args: { route: Route; request: FastifyReq
 /** A cookie travels with requests that other sites cause; a bearer token does not. */
 function refuseOtherSites(request: FastifyRequest): void {
   const origin = request.headers.origin
-  if (origin && URL.canParse(origin) && new URL(origin).host !== request.host) throw new AppError('request.cross-site', 403)
+  if (origin && URL.canParse(origin) && new URL(origin).host !== request.host)
+    throw new AppError('request.cross-site', 403)
 }
 
 function tokenOf(request: FastifyRequest): string | null {
@@ -64,7 +68,14 @@ function metaOf(reply: FastifyReply, token: string | null): RequestMeta {
     token,
     setSessionCookie: (next, expires) => {
       if (next === null) reply.clearCookie(COOKIE, { path: '/' })
-      else reply.setCookie(COOKIE, next, { path: '/', httpOnly: true, sameSite: 'lax', secure: reply.request.protocol === 'https', expires })
+      else
+        reply.setCookie(COOKIE, next, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          secure: reply.request.protocol === 'https',
+          expires,
+        })
     },
   }
 }
@@ -117,14 +128,16 @@ function checked(runtime: Runtime, route: Route, answer: unknown): unknown {
   const { response, path } = route.endpoint
   if (response === 'file' || !runtime.config.checkResponses) return answer
   const plain: unknown = JSON.parse(JSON.stringify(answer))
-  if (!isDeepStrictEqual(plain, response.parse(plain))) throw new Error(`The answer of ${path} holds more than its contract`)
+  if (!isDeepStrictEqual(plain, response.parse(plain)))
+    throw new Error(`The answer of ${path} holds more than its contract`)
   return answer
 }
 
 function send(reply: FastifyReply, route: Route, answer: unknown): FastifyReply {
   if (route.endpoint.response !== 'file') return reply.status(route.endpoint.status ?? 200).send(answer)
   const file = answer as FileReply
-  if (file.saveAs) reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.saveAs)}`)
+  if (file.saveAs)
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.saveAs)}`)
   reply.header('cache-control', file.maxAge ? `private, max-age=${file.maxAge}, immutable` : 'no-store')
   return reply.type(file.mediaType).send(file.content)
 }

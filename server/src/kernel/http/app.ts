@@ -2,7 +2,13 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { AppError } from '../errors.ts'
 import { pickLanguage } from '../i18n/terms.ts'
@@ -20,15 +26,20 @@ export async function buildApp(runtime: Runtime): Promise<FastifyInstance> {
     genReqId: () => uuidv7(),
     bodyLimit: 1_000_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
-    frameworkErrors: (error, request, reply) => sendProblem(runtime, { error, request, reply }),
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(runtime, { error, request, reply })
+    },
   })
-  app.setErrorHandler((error, request, reply) => sendProblem(runtime, { error, request, reply }))
+  app.setErrorHandler((error, request, reply) => {
+    void sendProblem(runtime, { error, request, reply })
+  })
   await app.register(cookie)
   await app.register(compress, { threshold: 2_000 })
   await app.register(multipart)
   await app.register(rateLimit, {
     global: false,
-    errorResponseBuilder: (_request, { ttl }) => new AppError('request.too-many', 429, { params: { seconds: Math.ceil(ttl / 1000) } }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new AppError('request.too-many', 429, { params: { seconds: Math.ceil(ttl / 1000) } }),
   })
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders)
@@ -50,6 +61,11 @@ function sendProblem(runtime: Runtime, failure: { error: unknown; request: Fasti
   const { error, request, reply } = failure
   const language = pickLanguage(request.headers['accept-language'])
   const problem = toProblem(error, { translate: runtime.translate, language, requestId: request.id })
-  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id, url: request.url }, 'request failed')
-  return reply.status(problem.status).type('application/problem+json').header('content-language', language).send(JSON.stringify(problem))
+  if (problem.status >= 500)
+    request.log.error({ err: error, requestId: request.id, url: request.url }, 'request failed')
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .send(JSON.stringify(problem))
 }

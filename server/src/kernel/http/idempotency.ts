@@ -16,7 +16,9 @@ interface Attempt {
  * gets the first answer. @throws request.key-reused when the key came with another content before.
  */
 export async function once<T>(ctx: Ctx, attempt: Attempt, work: () => Promise<T>): Promise<T> {
-  const hash = createHash('sha256').update(JSON.stringify([attempt.endpoint, attempt.content])).digest()
+  const hash = createHash('sha256')
+    .update(JSON.stringify([attempt.endpoint, attempt.content]))
+    .digest()
   const { rows } = await sql<{ fresh: boolean }>`
     insert into idempotent_request (caller, key, endpoint, request_hash, created_at)
     values (${attempt.caller}, ${attempt.key}, ${attempt.endpoint}, ${hash}, ${ctx.now})

@@ -5,10 +5,17 @@ import { AppError, type FieldError } from '../errors.ts'
 import type { Language, Translate } from '../i18n/terms.ts'
 
 /** Turns whatever was thrown into an RFC 9457 problem in the caller's language. Unforeseen errors say nothing of themselves. */
-export function toProblem(error: unknown, say: { translate: Translate; language: Language; requestId: string }): Problem {
+export function toProblem(
+  error: unknown,
+  say: { translate: Translate; language: Language; requestId: string },
+): Problem {
   const refusal = asAppError(error)
   const { translate, language, requestId } = say
-  const fields = refusal.fields.map(({ field, code, params = {} }) => ({ field, code, message: translate(code, language, params) }))
+  const fields = refusal.fields.map(({ field, code, params = {} }) => ({
+    field,
+    code,
+    message: translate(code, language, params),
+  }))
   return {
     type: `urn:houqin:problem:${refusal.code}`,
     title: translate(refusal.code, language, refusal.params),
@@ -35,13 +42,25 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   const field = issue.path.join('.')
   switch (issue.code) {
     case 'invalid_type':
-      return { field, code: issue.input === undefined ? 'field.required' : 'field.wrong-type', params: { expected: issue.expected } }
+      return {
+        field,
+        code: issue.input === undefined ? 'field.required' : 'field.wrong-type',
+        params: { expected: issue.expected },
+      }
     case 'too_small':
       return issue.origin === 'string' && Number(issue.minimum) <= 1
         ? { field, code: 'field.required' }
-        : { field, code: issue.origin === 'string' ? 'field.too-short' : 'field.too-small', params: { limit: Number(issue.minimum) } }
+        : {
+            field,
+            code: issue.origin === 'string' ? 'field.too-short' : 'field.too-small',
+            params: { limit: Number(issue.minimum) },
+          }
     case 'too_big':
-      return { field, code: issue.origin === 'string' ? 'field.too-long' : 'field.too-large', params: { limit: Number(issue.maximum) } }
+      return {
+        field,
+        code: issue.origin === 'string' ? 'field.too-long' : 'field.too-large',
+        params: { limit: Number(issue.maximum) },
+      }
     case 'unrecognized_keys':
       return { field: [...issue.path, issue.keys[0] ?? ''].join('.'), code: 'field.unknown' }
     case 'invalid_value':

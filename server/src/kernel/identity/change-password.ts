@@ -7,15 +7,27 @@ import { assertStrong, hashPassword, verifyPassword } from './password.ts'
 import { passwordClasses } from './rules.ts'
 
 /** Sets a new password and ends the account's other sessions. @throws session.refused, password.weak */
-export async function changePassword(ctx: Ctx, change: { current: string; next: string; token: string | null }): Promise<Record<string, never>> {
+export async function changePassword(
+  ctx: Ctx,
+  change: { current: string; next: string; token: string | null },
+): Promise<Record<string, never>> {
   if (ctx.actor.kind !== 'person') throw new AppError('session.required', 401)
   const { accountId } = ctx.actor
-  const account = await ctx.db.selectFrom('account').selectAll().where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow()
+  const account = await ctx.db
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   if (!(await verifyPassword(account.password_hash, change.current))) {
     throw new AppError('session.refused', 422, { fields: [{ field: 'current', code: 'session.refused' }] })
   }
   assertStrong(change.next, account.username, await readRule(ctx, passwordClasses))
-  await ctx.db.updateTable('account').set({ password_hash: await hashPassword(change.next) }).where('id', '=', accountId).execute()
+  await ctx.db
+    .updateTable('account')
+    .set({ password_hash: await hashPassword(change.next) })
+    .where('id', '=', accountId)
+    .execute()
   let others = ctx.db.deleteFrom('session').where('account_id', '=', accountId)
   if (change.token) others = others.where('token_hash', '!=', hashToken(change.token))
   await others.execute()

@@ -16,7 +16,12 @@ export interface NewAccount {
 /** Gives a person an account. @throws account.person-has-one, account.username-taken, person.unknown, role.unknown, password.weak */
 export async function createAccount(ctx: Ctx, account: NewAccount): Promise<{ id: string }> {
   assertStrong(account.password, account.username, await readRule(ctx, passwordClasses))
-  const person = await ctx.db.selectFrom('person').select('id').where('id', '=', account.personId).forUpdate().executeTakeFirst()
+  const person = await ctx.db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', account.personId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!person) throw badField('personId', 'person.unknown')
   const taken = await ctx.db
     .selectFrom('account')
@@ -30,9 +35,18 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<{ id
   const id = uuidv7()
   await ctx.db
     .insertInto('account')
-    .values({ id, person_id: account.personId, username: account.username, password_hash: await hashPassword(account.password), created_at: ctx.now })
+    .values({
+      id,
+      person_id: account.personId,
+      username: account.username,
+      password_hash: await hashPassword(account.password),
+      created_at: ctx.now,
+    })
     .execute()
-  await ctx.db.insertInto('account_role').values(roles.map((role) => ({ account_id: id, role_id: role.id }))).execute()
+  await ctx.db
+    .insertInto('account_role')
+    .values(roles.map((role) => ({ account_id: id, role_id: role.id })))
+    .execute()
   audit(ctx, {
     action: 'account.create',
     subject: { kind: 'account', id },

@@ -31,7 +31,10 @@ test('signing in gives a token that says who one is, and signing out ends it', a
   assert.match(signedIn.headers.get('set-cookie') ?? '', /houqin_session=.*HttpOnly.*SameSite=Lax/i)
   const as = signedIn.body.token
   const me = await server.call(api.getSession, { as })
-  assert.deepEqual([me.body.username, me.body.roles[0]?.name, me.body.permissions['indicator.list']], ['head', '后勤主任', 'all'])
+  assert.deepEqual(
+    [me.body.username, me.body.roles[0]?.name, me.body.permissions['indicator.list']],
+    ['head', '后勤主任', 'all'],
+  )
   await server.call(api.signOut, { as })
   assert.equal((await server.call(api.getSession, { as })).status, 401)
 })
@@ -64,9 +67,20 @@ test('a session ends after the hours of the rule', async () => {
 test('changing the password needs the old one, and ends the other sessions', async () => {
   const signIn = () => server.call(api.signIn, { body: { username: 'joiner', password: 'Test-password-1' } })
   const [here, elsewhere] = [(await signIn()).body.token, (await signIn()).body.token]
-  const refused = await server.call(api.changePassword, { as: here, body: { current: 'wrong', next: 'Another-password-2' } })
+  const refused = await server.call(api.changePassword, {
+    as: here,
+    body: { current: 'wrong', next: 'Another-password-2' },
+  })
   assert.deepEqual([refused.status, refused.problem.fields?.[0]?.field], [422, 'current'])
-  assert.equal((await server.call(api.changePassword, { as: here, body: { current: 'Test-password-1', next: 'Another-password-2' } })).status, 200)
+  assert.equal(
+    (
+      await server.call(api.changePassword, {
+        as: here,
+        body: { current: 'Test-password-1', next: 'Another-password-2' },
+      })
+    ).status,
+    200,
+  )
   assert.equal((await server.call(api.getSession, { as: here })).status, 200)
   assert.equal((await server.call(api.getSession, { as: elsewhere })).status, 401)
 })
@@ -85,24 +99,41 @@ test('accounts are given by who may, once a person and once a name', async () =>
     as: home.adminToken,
     body: { code: '20260001', name: '王芳', unitId: home.units.faculty, post: '辅导员' },
   })
-  assert.deepEqual(person.memberships.map(({ unit, post }) => [unit.name, post]), [['文学院', '辅导员']])
+  assert.deepEqual(
+    person.memberships.map(({ unit, post }) => [unit.name, post]),
+    [['文学院', '辅导员']],
+  )
   const body = { personId: person.id, username: 'wangfang', password: 'Test-password-1', roleIds }
   assert.equal((await server.call(api.createAccount, { as: home.head.token, body })).status, 403)
-  assert.equal((await server.call(api.createAccount, { as: home.adminToken, body: { ...body, username: 'head' } })).problem.code, 'account.username-taken')
+  assert.equal(
+    (await server.call(api.createAccount, { as: home.adminToken, body: { ...body, username: 'head' } })).problem.code,
+    'account.username-taken',
+  )
   assert.equal((await server.call(api.createAccount, { as: home.adminToken, body })).status, 201)
-  assert.equal((await server.call(api.createAccount, { as: home.adminToken, body })).problem.code, 'account.person-has-one')
+  assert.equal(
+    (await server.call(api.createAccount, { as: home.adminToken, body })).problem.code,
+    'account.person-has-one',
+  )
 })
 
 test('a rule is changed within its bounds by who may, and the change is on the audit trail', async () => {
   const change = (value: string, as: string) =>
-    server.call(api.changeRule, { as, params: { code: 'identity.session-hours' }, body: { value, basis: '信息安全制度第 5 条' } })
+    server.call(api.changeRule, {
+      as,
+      params: { code: 'identity.session-hours' },
+      body: { value, basis: '信息安全制度第 5 条' },
+    })
   assert.equal((await change('8', home.reporter.token)).status, 403)
   assert.equal((await change('0', home.head.token)).problem.code, 'rule.out-of-range')
   assert.equal((await change('8', home.head.token)).body.value, '8')
   const { body: rules } = await server.call(api.listRules, { as: home.reporter.token })
   assert.equal(rules.items.find(({ code }) => code === 'identity.session-hours')?.basis.zh, '信息安全制度第 5 条')
   const { body: trail } = await server.call(api.listAudit, { as: home.auditor.token })
-  assert.deepEqual(trail.items.find(({ action }) => action === 'rule.change')?.detail, { code: 'identity.session-hours', before: 12, after: '8' })
+  assert.deepEqual(trail.items.find(({ action }) => action === 'rule.change')?.detail, {
+    code: 'identity.session-hours',
+    before: 12,
+    after: '8',
+  })
 })
 
 test('health answers anyone, and the API describes itself', async () => {

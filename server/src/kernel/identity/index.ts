@@ -49,9 +49,15 @@ export const identity = manifest({
   ],
   terms: {
     'session.refused': ['用户名或口令不对。', 'The user name or the password is wrong.'],
-    'session.locked': ['连续输错次数过多，账号已锁定，请 {minutes} 分钟后再试。', 'Too many failed attempts. The account is locked; try again in {minutes} minutes.'],
+    'session.locked': [
+      '连续输错次数过多，账号已锁定，请 {minutes} 分钟后再试。',
+      'Too many failed attempts. The account is locked; try again in {minutes} minutes.',
+    ],
     'session.required': ['请先登录。登录可能已过期。', 'Please sign in; your session may have ended.'],
-    'access.refused': ['您没有这项权限（{permission}），请联系系统管理员。', 'You are not allowed to do this ({permission}). Ask the administrator.'],
+    'access.refused': [
+      '您没有这项权限（{permission}），请联系系统管理员。',
+      'You are not allowed to do this ({permission}). Ask the administrator.',
+    ],
     'account.username-taken': ['用户名已被使用。', 'This user name is already in use.'],
     'account.person-has-one': ['此人已有账号。', 'This person already has an account.'],
     'role.unknown': ['没有这个角色。', 'There is no such role.'],
@@ -62,4 +68,3 @@ export const identity = manifest({
     'setup.already-done': ['机构已经建立，请直接登录。', 'The organisation already exists; please sign in.'],
   },
 })
-

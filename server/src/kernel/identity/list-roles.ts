@@ -3,7 +3,9 @@ import type { Ctx } from '../ctx.ts'
 
 /** The roles with what each grants, in the reader's language. */
 export async function listRoles(ctx: Ctx) {
-  const names = new Map(ctx.manifests.flatMap((one) => Object.entries(one.permissions)).map(([code, { name }]) => [code, name]))
+  const names = new Map(
+    ctx.manifests.flatMap((one) => Object.entries(one.permissions)).map(([code, { name }]) => [code, name]),
+  )
   const roles = await ctx.db.selectFrom('role').selectAll().orderBy('code').execute()
   const grants = await ctx.db.selectFrom('role_grant').selectAll().orderBy('permission').execute()
   return {

@@ -6,8 +6,15 @@ import { AppError } from '../errors.ts'
 export async function presentMe(ctx: Ctx): Promise<Me> {
   if (ctx.actor.kind !== 'person' || !ctx.organisation) throw new AppError('session.required', 401)
   const { accountId, personId, name, unitIds, grants } = ctx.actor
-  const account = await ctx.db.selectFrom('account').select('username').where('id', '=', accountId).executeTakeFirstOrThrow()
-  const units = unitIds.length === 0 ? [] : await ctx.db.selectFrom('unit').select(['id', 'name']).where('id', 'in', unitIds).orderBy('name').execute()
+  const account = await ctx.db
+    .selectFrom('account')
+    .select('username')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const units =
+    unitIds.length === 0
+      ? []
+      : await ctx.db.selectFrom('unit').select(['id', 'name']).where('id', 'in', unitIds).orderBy('name').execute()
   const roles = await ctx.db
     .selectFrom('account_role as ar')
     .innerJoin('role as r', 'r.id', 'ar.role_id')

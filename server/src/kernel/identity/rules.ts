@@ -1,6 +1,9 @@
 import type { RuleDefinition } from '../rules/rule.ts'
 
-const basis = ['GB/T 22239-2019 身份鉴别：登录失败处理与超时退出，数值由单位自定', 'GB/T 22239-2019, identification: failed sign-ins and timeouts; the values are the organisation’s own'] as const
+const basis = [
+  'GB/T 22239-2019 身份鉴别：登录失败处理与超时退出，数值由单位自定',
+  'GB/T 22239-2019, identification: failed sign-ins and timeouts; the values are the organisation’s own',
+] as const
 
 export const lockoutAttempts = {
   code: 'identity.lockout-attempts',
@@ -38,7 +41,10 @@ export const passwordClasses = {
   min: 1,
   max: 4,
   unit: '1',
-  name: ['口令至少含有的字符种类（16 位以上不限）', 'Kinds of characters a password needs (free from 16 characters on)'],
+  name: [
+    '口令至少含有的字符种类（16 位以上不限）',
+    'Kinds of characters a password needs (free from 16 characters on)',
+  ],
   basis: ['GB/T 22239-2019 身份鉴别：口令复杂度', 'GB/T 22239-2019, identification: complexity of passwords'],
 } as const satisfies RuleDefinition
 

@@ -21,7 +21,13 @@ export async function setUp(ctx: Ctx, founding: Founding): Promise<Session & { u
     on conflict do nothing returning 1`.execute(ctx.db)
   if (rows.length === 0) throw conflict('setup.already-done')
   const unit = await addUnit(ctx, { parentId: null, code: 'ROOT', name: founding.organisation, kind: 'organisation' })
-  const person = await addPerson(ctx, { code: 'admin', name: founding.name, unitId: unit.id, isHead: false, today: ctx.now.toISOString().slice(0, 10) })
+  const person = await addPerson(ctx, {
+    code: 'admin',
+    name: founding.name,
+    unitId: unit.id,
+    isHead: false,
+    today: ctx.now.toISOString().slice(0, 10),
+  })
   const roles = await ctx.db.selectFrom('role').select('id').where('code', 'in', ['admin', 'head']).execute()
   const account = await createAccount(ctx, {
     personId: person.id,

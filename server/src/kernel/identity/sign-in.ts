@@ -17,7 +17,10 @@ export interface Session {
 const nobody = hashPassword('nobody has this password')
 
 /** Opens a session. @throws session.refused (name or password), session.locked (too many failures, rule-bound) */
-export async function signIn(ctx: Ctx, { username, password }: { username: string; password: string }): Promise<Session> {
+export async function signIn(
+  ctx: Ctx,
+  { username, password }: { username: string; password: string },
+): Promise<Session> {
   const account = await ctx.db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
   if (account?.locked_until && account.locked_until > ctx.now) {
     const minutes = Math.ceil((account.locked_until.getTime() - ctx.now.getTime()) / 60_000)
@@ -28,7 +31,11 @@ export async function signIn(ctx: Ctx, { username, password }: { username: strin
     if (account) await countFailure(ctx, account.id)
     throw new AppError('session.refused', 401)
   }
-  await ctx.db.updateTable('account').set({ failed_attempts: 0, locked_until: null }).where('id', '=', account.id).execute()
+  await ctx.db
+    .updateTable('account')
+    .set({ failed_attempts: 0, locked_until: null })
+    .where('id', '=', account.id)
+    .execute()
   audit(ctx, { action: 'session.open', subject: { kind: 'account', id: account.id } })
   return openSession(ctx, account.id)
 }
@@ -49,7 +56,13 @@ export async function openSession(ctx: Ctx, accountId: string): Promise<Session>
   const expiresAt = new Date(ctx.now.getTime() + (await readRule(ctx, sessionHours)) * 3_600_000)
   await ctx.db
     .insertInto('session')
-    .values({ token_hash: hashToken(token), account_id: accountId, created_at: ctx.now, expires_at: expiresAt, last_used_at: ctx.now })
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      created_at: ctx.now,
+      expires_at: expiresAt,
+      last_used_at: ctx.now,
+    })
     .execute()
   return { token, expiresAt }
 }

@@ -36,7 +36,11 @@ export async function openQueue(url: string, jobs: readonly JobDefinition<never>
   return {
     send: async (tx, queued) => {
       for (const [name, batch] of Map.groupBy(queued, (job) => job.name)) {
-        await boss.insert(name, batch.map(({ data }) => ({ data })), { db: fromKysely(tx) })
+        await boss.insert(
+          name,
+          batch.map(({ data }) => ({ data })),
+          { db: fromKysely(tx) },
+        )
       }
     },
     start: async (runtime) => {
@@ -54,7 +58,7 @@ export async function openQueue(url: string, jobs: readonly JobDefinition<never>
 }
 
 async function drain(boss: PgBoss, jobs: readonly JobDefinition<never>[], runtime: Runtime): Promise<void> {
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false
     for (const definition of jobs) {
       for (const one of await boss.fetch<never>(definition.name)) {

@@ -24,20 +24,40 @@ export async function addPerson(ctx: Ctx, person: NewPerson): Promise<{ id: stri
   try {
     await ctx.db
       .insertInto('person')
-      .values({ id, code: person.code, name: person.name, initials: initialsOf(person.name), phone: person.phone ?? null })
+      .values({
+        id,
+        code: person.code,
+        name: person.name,
+        initials: initialsOf(person.name),
+        phone: person.phone ?? null,
+      })
       .execute()
   } catch (error) {
     throw isUniqueViolation(error) ? badField('code', 'person.code-taken', { code: person.code }) : error
   }
   await ctx.db
     .insertInto('membership')
-    .values({ id: uuidv7(), person_id: id, unit_id: unit.id, post: person.post ?? null, is_head: person.isHead, from_on: person.today })
+    .values({
+      id: uuidv7(),
+      person_id: id,
+      unit_id: unit.id,
+      post: person.post ?? null,
+      is_head: person.isHead,
+      from_on: person.today,
+    })
     .execute()
-  audit(ctx, { action: 'person.create', subject: { kind: 'person', id }, detail: { code: person.code, name: person.name, unitId: person.unitId } })
+  audit(ctx, {
+    action: 'person.create',
+    subject: { kind: 'person', id },
+    detail: { code: person.code, name: person.name, unitId: person.unitId },
+  })
   return { id }
 }
 
 /** Pinyin initials in lower case: 李强 → `lq`; Latin letters and digits stay. */
 export function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase().replaceAll(/\s/g, '')
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replaceAll(/\s/g, '')
 }

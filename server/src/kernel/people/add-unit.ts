@@ -19,7 +19,10 @@ export async function addUnit(ctx: Ctx, unit: NewUnit): Promise<{ id: string }> 
   }
   const id = uuidv7()
   try {
-    await ctx.db.insertInto('unit').values({ id, parent_id: unit.parentId, code: unit.code, name: unit.name, kind: unit.kind }).execute()
+    await ctx.db
+      .insertInto('unit')
+      .values({ id, parent_id: unit.parentId, code: unit.code, name: unit.name, kind: unit.kind })
+      .execute()
   } catch (error) {
     throw isUniqueViolation(error) ? badField('code', 'unit.code-taken', { code: unit.code }) : error
   }

@@ -17,7 +17,7 @@ export interface NewPlace {
 }
 
 /** Which kinds may stand below which: a site stands alone, a spot holds nothing. */
-export const levels: Record<PlaceKind, readonly (PlaceKind | null)[]> = {
+const levels: Record<PlaceKind, readonly (PlaceKind | null)[]> = {
   site: [null],
   building: ['site'],
   floor: ['building'],
@@ -38,8 +38,12 @@ export async function addPlace(ctx: Ctx, place: NewPlace): Promise<{ id: string;
     ? await ctx.db.selectFrom('place').select(['path', 'kind']).where('id', '=', place.parentId).executeTakeFirst()
     : null
   if (place.parentId && !parent) throw badField('parentId', 'place.parent-unknown')
-  if (!levels[place.kind].includes((parent?.kind ?? null) as PlaceKind | null)) throw badField('kind', 'place.wrong-level')
-  if (place.unitId && !(await ctx.db.selectFrom('unit').select('id').where('id', '=', place.unitId).executeTakeFirst())) {
+  if (!levels[place.kind].includes((parent?.kind ?? null) as PlaceKind | null))
+    throw badField('kind', 'place.wrong-level')
+  if (
+    place.unitId &&
+    !(await ctx.db.selectFrom('unit').select('id').where('id', '=', place.unitId).executeTakeFirst())
+  ) {
     throw badField('unitId', 'unit.unknown')
   }
   const row = {
@@ -57,6 +61,10 @@ export async function addPlace(ctx: Ctx, place: NewPlace): Promise<{ id: string;
   } catch (error) {
     throw isUniqueViolation(error) ? badField('code', 'place.code-taken', { code: row.code }) : error
   }
-  audit(ctx, { action: 'place.create', subject: { kind: 'place', id: row.id }, detail: { code: row.code, path: row.path } })
+  audit(ctx, {
+    action: 'place.create',
+    subject: { kind: 'place', id: row.id },
+    detail: { code: row.code, path: row.path },
+  })
   return { id: row.id, code: row.code }
 }

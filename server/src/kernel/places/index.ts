@@ -16,7 +16,10 @@ export const places = manifest({
   tables: ['place'],
   permissions: {
     'place.create': { name: ['新增场所', 'Add places'], grants: { admin: 'all' } },
-    'place.label': { name: ['打印场所标签', 'Print labels of places'], grants: { admin: 'all', dispatcher: 'all', head: 'all' } },
+    'place.label': {
+      name: ['打印场所标签', 'Print labels of places'],
+      grants: { admin: 'all', dispatcher: 'all', head: 'all' },
+    },
   },
   routes: [
     mount(api.listPlaces, async (ctx, { query }) => {
@@ -50,7 +53,10 @@ export const places = manifest({
     'place.unknown': ['没有这个场所，请核对标签上的编码。', 'There is no such place; check the code on the label.'],
     'place.code-taken': ['编码 {code} 已被使用。', 'The code {code} is already in use.'],
     'place.parent-unknown': ['上级场所不存在。', 'The place above does not exist.'],
-    'place.wrong-level': ['这一类场所不能放在这里：校区—楼—层—房间—点位。', 'This kind cannot stand here: site, building, floor, room, spot.'],
+    'place.wrong-level': [
+      '这一类场所不能放在这里：校区—楼—层—房间—点位。',
+      'This kind cannot stand here: site, building, floor, room, spot.',
+    ],
     'place.imported': ['历史导入地点', 'Imported places'],
     'place.scan-hint': ['扫码报修', 'Scan to report a fault'],
   },

@@ -17,7 +17,11 @@ export async function placesForImport(ctx: Ctx, names: readonly string[]): Promi
   if (names.length === 0) return new Map()
   const root = (await findRoot(ctx)) ?? (await addRoot(ctx))
   let found = await findNamed(ctx, { names, rootId: root.id })
-  for (let missing = names.filter((name) => !found.has(name)); missing.length > 0; missing = names.filter((name) => !found.has(name))) {
+  for (
+    let missing = names.filter((name) => !found.has(name));
+    missing.length > 0;
+    missing = names.filter((name) => !found.has(name))
+  ) {
     await addBelow(ctx, { names: missing, root })
     found = await findNamed(ctx, { names, rootId: root.id })
   }
@@ -30,18 +34,26 @@ interface Root {
 }
 
 async function findRoot(ctx: Ctx): Promise<Root | undefined> {
-  const { rows } = await sql<Root>`select id, path from place where kind = 'imported' and parent_id is null order by id limit 1`.execute(ctx.db)
+  const { rows } =
+    await sql<Root>`select id, path from place where kind = 'imported' and parent_id is null order by id limit 1`.execute(
+      ctx.db,
+    )
   return rows[0]
 }
 
 async function addRoot(ctx: Ctx): Promise<Root> {
   const name = ctx.say('place.imported')
   const root = { id: uuidv7(), path: name }
-  await sql`insert into place (id, code, name, initials, path, kind) values (${root.id}, ${importedCode()}, ${name}, ${initialsOf(name)}, ${name}, 'imported')`.execute(ctx.db)
+  await sql`insert into place (id, code, name, initials, path, kind) values (${root.id}, ${importedCode()}, ${name}, ${initialsOf(name)}, ${name}, 'imported')`.execute(
+    ctx.db,
+  )
   return root
 }
 
-async function findNamed(ctx: Ctx, { names, rootId }: { names: readonly string[]; rootId: string }): Promise<Map<string, ImportedPlace>> {
+async function findNamed(
+  ctx: Ctx,
+  { names, rootId }: { names: readonly string[]; rootId: string },
+): Promise<Map<string, ImportedPlace>> {
   const only = sql`min(id::text)::uuid as id, min(unit_id::text)::uuid as "unitId"`
   const { rows } = await sql<ImportedPlace & { text: string }>`
     select distinct on (text) text, id, "unitId" from (
@@ -57,7 +69,13 @@ async function findNamed(ctx: Ctx, { names, rootId }: { names: readonly string[]
 }
 
 async function addBelow(ctx: Ctx, { names, root }: { names: readonly string[]; root: Root }): Promise<void> {
-  const rows = names.map((name) => ({ id: uuidv7(), code: importedCode(), name, initials: initialsOf(name).slice(0, 60), path: `${root.path} / ${name}` }))
+  const rows = names.map((name) => ({
+    id: uuidv7(),
+    code: importedCode(),
+    name,
+    initials: initialsOf(name).slice(0, 60),
+    path: `${root.path} / ${name}`,
+  }))
   await sql`
     insert into place (id, parent_id, code, name, initials, path, kind)
     select id, ${root.id}::uuid, code, name, initials, path, 'imported'

@@ -12,7 +12,9 @@ import { changeRule } from '../rules/change-rule.ts'
 import { presentRules } from '../rules/present-rules.ts'
 import { describeApi } from './openapi.ts'
 
-export const version: string = (JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+const version: string = (
+  JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version
 
 const wellness = (well: boolean): 'ok' | 'ill' => (well ? 'ok' : 'ill')
 
@@ -35,14 +37,23 @@ export const system = manifest({
       const rule = ctx.manifests.flatMap((one) => one.rules ?? []).find(({ code }) => code === params.code)
       if (!rule) throw notFound('rule.unknown')
       const before = await changeRule(ctx, rule, body)
-      audit(ctx, { action: 'rule.change', subject: { kind: 'rule', id: null }, detail: { code: rule.code, before, after: body.value } })
+      audit(ctx, {
+        action: 'rule.change',
+        subject: { kind: 'rule', id: null },
+        detail: { code: rule.code, before, after: body.value },
+      })
       const [changed] = (await presentRules(ctx)).filter(({ code }) => code === rule.code)
       if (!changed) throw notFound('rule.unknown')
       return changed
     }),
     mount(api.listAudit, async (ctx, { query }) => {
       const { rows, count } = await selectAudit(ctx, query)
-      return toPage(rows, { limit: query.limit, count, cursor: (row) => [row.at.toISOString(), String(row.id)], present: ({ at, ...row }) => ({ ...row, id: String(row.id), at: at.toISOString() }) })
+      return toPage(rows, {
+        limit: query.limit,
+        count,
+        cursor: (row) => [row.at.toISOString(), String(row.id)],
+        present: ({ at, ...row }) => ({ ...row, id: String(row.id), at: at.toISOString() }),
+      })
     }),
   ],
   terms: {

@@ -19,7 +19,10 @@ export function describeApi(manifests: readonly Manifest[], version: string): Re
     paths,
     components: {
       schemas: { Problem: schemaOf(problem, 'output') },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'houqin_session' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'houqin_session' },
+      },
     },
   }
 }
@@ -33,10 +36,17 @@ function describeOperation(endpoint: EndpointDefinition, tag: string): Record<st
     summary: endpoint.summary,
     ...access403,
     security: 'public' in access ? [] : [{ bearer: [] }, { cookie: [] }],
-    parameters: [...describeParameters(endpoint.params, 'path'), ...describeParameters(endpoint.query, 'query'), ...idempotencyKey(endpoint)],
+    parameters: [
+      ...describeParameters(endpoint.params, 'path'),
+      ...describeParameters(endpoint.query, 'query'),
+      ...idempotencyKey(endpoint),
+    ],
     ...(body ? { requestBody: { required: true, content: describeBody(body) } } : {}),
     responses: {
-      [status]: { description: endpoint.summary, content: response === 'file' ? { '*/*': {} } : { 'application/json': { schema: schemaOf(response, 'output') } } },
+      [status]: {
+        description: endpoint.summary,
+        content: response === 'file' ? { '*/*': {} } : { 'application/json': { schema: schemaOf(response, 'output') } },
+      },
       default: {
         description: errors.length > 0 ? `Problem; codes: ${errors.join(', ')}` : 'Problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -47,22 +57,43 @@ function describeOperation(endpoint: EndpointDefinition, tag: string): Record<st
 
 function describeBody(body: z.ZodType | 'multipart') {
   if (body !== 'multipart') return { 'application/json': { schema: schemaOf(body, 'input') } }
-  return { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } } }
+  return {
+    'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } } },
+  }
 }
 
 function describeParameters(schema: z.ZodType | undefined, place: 'path' | 'query') {
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, object>; required?: string[] }
-  return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: one }))
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: one,
+  }))
 }
 
 function idempotencyKey({ method, body }: EndpointDefinition) {
   if (method !== 'POST' || body === 'multipart') return []
   const description = 'Repeating a request with the same key has one effect and the same answer.'
-  return [{ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', minLength: 8, maxLength: 100 } }]
+  return [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description,
+      schema: { type: 'string', minLength: 8, maxLength: 100 },
+    },
+  ]
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >
   return rest
 }

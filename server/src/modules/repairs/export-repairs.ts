@@ -11,14 +11,32 @@ const BATCH = 1_000
 /** What one sheet of a workbook can hold, the header aside. */
 const MOST_ROWS = 1_000_000
 
-const columns = ['number', 'title', 'state', 'urgency', 'category', 'place', 'team', 'assignee', 'reporter', 'reported', 'due', 'finished', 'result', 'stars'] as const
+const columns = [
+  'number',
+  'title',
+  'state',
+  'urgency',
+  'category',
+  'place',
+  'team',
+  'assignee',
+  'reporter',
+  'reported',
+  'due',
+  'finished',
+  'result',
+  'stars',
+] as const
 
 /** The filtered list as a workbook, written while it is read. Every text is a text cell: none can run as a formula. */
 export function exportRepairs(ctx: Ctx, filter: CaseFilter): FileReply {
   const output = new PassThrough()
   const workbook = new Excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true })
   const sheet = workbook.addWorksheet(ctx.say('repair.export.sheet'), { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = columns.map((column) => ({ header: ctx.say(`repair.export.${column}`), width: column === 'title' || column === 'place' ? 36 : 16 }))
+  sheet.columns = columns.map((column) => ({
+    header: ctx.say(`repair.export.${column}`),
+    width: column === 'title' || column === 'place' ? 36 : 16,
+  }))
   sheet.getRow(1).font = { bold: true }
   writeRows(ctx, filter, (row) => sheet.addRow(cellsOf(ctx, row)).commit())
     .then(() => workbook.commit())

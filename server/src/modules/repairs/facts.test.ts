@@ -25,7 +25,8 @@ const record = (changes: Partial<CaseRecord>): CaseRecord =>
 
 const sums = (changes: Partial<CaseRecord>): Record<string, number> => {
   const result: Record<string, number> = {}
-  for (const { measure, amount } of repairFacts(record(changes))) result[measure] = (result[measure] ?? 0) + Number(amount)
+  for (const { measure, amount } of repairFacts(record(changes)))
+    result[measure] = (result[measure] ?? 0) + Number(amount)
   return result
 }
 
@@ -34,13 +35,31 @@ test('a new report is reported and open, and nothing else', () => {
 })
 
 const cases: [title: string, changes: Partial<CaseRecord>, expected: Record<string, number>][] = [
-  ['exactly 24 hours is within 24 hours', { done_at: after(24) }, { 'repair.resolved-24h': 1, 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 86_400 }],
-  ['a minute more is not', { done_at: after(24 + 1 / 60) }, { 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 86_460 }],
-  ['done in the same second counts with a duration of nothing', { done_at: reported }, { 'repair.resolved-24h': 1, 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 0 }],
+  [
+    'exactly 24 hours is within 24 hours',
+    { done_at: after(24) },
+    { 'repair.resolved-24h': 1, 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 86_400 },
+  ],
+  [
+    'a minute more is not',
+    { done_at: after(24 + 1 / 60) },
+    { 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 86_460 },
+  ],
+  [
+    'done in the same second counts with a duration of nothing',
+    { done_at: reported },
+    { 'repair.resolved-24h': 1, 'repair.resolved-72h': 1, 'repair.resolved-168h': 1, 'repair.resolve-seconds': 0 },
+  ],
 ]
 for (const [title, changes, expected] of cases) {
   test(title, () => {
-    assert.deepEqual(sums(changes), { 'repair.reported': 1, 'repair.open': 0, 'repair.completed': 1, 'repair.resolved': 1, ...expected })
+    assert.deepEqual(sums(changes), {
+      'repair.reported': 1,
+      'repair.open': 0,
+      'repair.completed': 1,
+      'repair.resolved': 1,
+      ...expected,
+    })
   })
 }
 
@@ -58,13 +77,18 @@ test('a default rating is no satisfaction', () => {
 })
 
 test('three stars is a rating but not satisfaction', () => {
-  const { 'repair.rated': rated, 'repair.satisfied': satisfied } = sums({ done_at: after(1), rated_at: after(2), stars: 3 })
+  const { 'repair.rated': rated, 'repair.satisfied': satisfied } = sums({
+    done_at: after(1),
+    rated_at: after(2),
+    stars: 3,
+  })
   assert.deepEqual([rated, satisfied], [1, undefined])
 })
 
 test('every indicator stands on declared measures', () => {
   const known = new Set<string>(measures.map(({ code }) => code))
   for (const { code, formula } of indicators) {
-    for (const value of Object.values(formula)) if (String(value).startsWith('repair.')) assert.ok(known.has(String(value)), `${code} uses ${String(value)}`)
+    for (const value of Object.values(formula))
+      if (String(value).startsWith('repair.')) assert.ok(known.has(String(value)), `${code} uses ${String(value)}`)
   }
 })

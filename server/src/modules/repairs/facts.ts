@@ -28,11 +28,18 @@ export const measures = [
  */
 export function repairFacts(record: CaseRecord): Fact[] {
   const { reported_at: reportedAt, done_at: doneAt, accepted_at: acceptedAt, dropped_at: droppedAt } = record
-  const facts = [fact(record, 'repair.reported', reportedAt), fact(record, 'repair.open', reportedAt)]
+  const facts = [fact(record, 'repair.reported', { at: reportedAt }), fact(record, 'repair.open', { at: reportedAt })]
   if (acceptedAt) {
-    facts.push(fact(record, 'repair.responded', acceptedAt), fact(record, 'repair.response-seconds', acceptedAt, seconds(reportedAt, acceptedAt)))
+    facts.push(
+      fact(record, 'repair.responded', { at: acceptedAt }),
+      fact(record, 'repair.response-seconds', { at: acceptedAt, amount: seconds(reportedAt, acceptedAt) }),
+    )
   }
-  if (droppedAt) facts.push(fact(record, 'repair.dropped', droppedAt), fact(record, 'repair.open', droppedAt, '-1'))
+  if (droppedAt)
+    facts.push(
+      fact(record, 'repair.dropped', { at: droppedAt }),
+      fact(record, 'repair.open', { at: droppedAt, amount: '-1' }),
+    )
   if (doneAt) facts.push(...completionFacts(record, doneAt))
   if (record.rated_at && record.stars !== null) facts.push(...ratingFacts(record, record.rated_at, record.stars))
   return facts
@@ -42,23 +49,30 @@ function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
   const { reported_at: reportedAt } = record
   const isPossible = doneAt >= reportedAt
   const at = isPossible ? doneAt : reportedAt
-  const facts = [fact(record, 'repair.completed', at), fact(record, 'repair.open', at, '-1')]
+  const facts = [fact(record, 'repair.completed', { at: at }), fact(record, 'repair.open', { at: at, amount: '-1' })]
   if (!isPossible) return facts
   const took = doneAt.getTime() - reportedAt.getTime()
-  facts.push(fact(record, 'repair.resolved', at), fact(record, 'repair.resolve-seconds', at, seconds(reportedAt, doneAt)))
-  for (const hours of limits) if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, at))
+  facts.push(
+    fact(record, 'repair.resolved', { at: at }),
+    fact(record, 'repair.resolve-seconds', { at: at, amount: seconds(reportedAt, doneAt) }),
+  )
+  for (const hours of limits)
+    if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, { at: at }))
   return facts
 }
 
 /** A default rating is counted by itself and is no satisfaction. */
 function ratingFacts(record: CaseRecord, at: Date, stars: number): Fact[] {
-  if (record.rated_by_default) return [fact(record, 'repair.default-rated', at)]
-  return [fact(record, 'repair.rated', at), ...(stars >= 4 ? [fact(record, 'repair.satisfied', at)] : [])]
+  if (record.rated_by_default) return [fact(record, 'repair.default-rated', { at: at })]
+  return [
+    fact(record, 'repair.rated', { at: at }),
+    ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at: at })] : []),
+  ]
 }
 
 type MeasureCode = (typeof measures)[number]['code']
 
-const fact = (record: CaseRecord, measure: MeasureCode, at: Date, amount = '1'): Fact => ({
+const fact = (record: CaseRecord, measure: MeasureCode, { at, amount = '1' }: { at: Date; amount?: string }): Fact => ({
   measure,
   at,
   amount,
@@ -71,7 +85,7 @@ const fact = (record: CaseRecord, measure: MeasureCode, at: Date, amount = '1'):
 
 const seconds = (from: Date, to: Date): string => ((to.getTime() - from.getTime()) / 1000).toFixed(3)
 
-const within = (hours: (typeof limits)[number], code: string, zh: string, en: string): Indicator => ({
+const within = (hours: (typeof limits)[number], code: string, [zh, en]: [string, string]): Indicator => ({
   code,
   name: [`${zh}内办结率`, `Completed within ${en}`],
   definition: [
@@ -88,7 +102,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.reported',
     name: ['报修数', 'Repairs reported'],
-    definition: ['期内提交的报修单件数，含后来撤回和不予受理的；按报修时间归期。', 'Repairs submitted in the period, those later cancelled or rejected included; dated by the report.'],
+    definition: [
+      '期内提交的报修单件数，含后来撤回和不予受理的；按报修时间归期。',
+      'Repairs submitted in the period, those later cancelled or rejected included; dated by the report.',
+    ],
     unit: '1',
     direction: 'none',
     decimals: 0,
@@ -97,7 +114,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.completed',
     name: ['完工数', 'Repairs completed'],
-    definition: ['期内完工的报修单件数；返修的单子完工记录冲回，再次完工时重新计入；按完工时间归期。', 'Repairs completed in the period; reopening takes a completion back; dated by completion.'],
+    definition: [
+      '期内完工的报修单件数；返修的单子完工记录冲回，再次完工时重新计入；按完工时间归期。',
+      'Repairs completed in the period; reopening takes a completion back; dated by completion.',
+    ],
     unit: '1',
     direction: 'up',
     decimals: 0,
@@ -106,7 +126,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.open',
     name: ['期末在办数', 'Repairs open at the end'],
-    definition: ['截至期末最后一天结束时，已报修而未完工、未撤回、未被拒的件数。', 'Reported and neither completed, cancelled nor rejected at the end of the last day.'],
+    definition: [
+      '截至期末最后一天结束时，已报修而未完工、未撤回、未被拒的件数。',
+      'Reported and neither completed, cancelled nor rejected at the end of the last day.',
+    ],
     unit: '1',
     direction: 'down',
     decimals: 0,
@@ -115,7 +138,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.dropped',
     name: ['撤回与不予受理数', 'Cancelled or rejected'],
-    definition: ['期内由报修人撤回或调度不予受理的件数；按撤回或拒绝时间归期。', 'Repairs cancelled by the reporter or rejected by the desk in the period.'],
+    definition: [
+      '期内由报修人撤回或调度不予受理的件数；按撤回或拒绝时间归期。',
+      'Repairs cancelled by the reporter or rejected by the desk in the period.',
+    ],
     unit: '1',
     direction: 'down',
     decimals: 0,
@@ -124,7 +150,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.response-hours.avg',
     name: ['平均响应时长', 'Average time to response'],
-    definition: ['从报修到首次接单的时长之和 ÷ 已响应件数；自然时间；按接单时间归期。', 'Time from report to first acceptance, summed and divided by the number accepted; clock time; dated by acceptance.'],
+    definition: [
+      '从报修到首次接单的时长之和 ÷ 已响应件数；自然时间；按接单时间归期。',
+      'Time from report to first acceptance, summed and divided by the number accepted; clock time; dated by acceptance.',
+    ],
     unit: 'h',
     direction: 'down',
     decimals: 2,
@@ -133,7 +162,10 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.resolve-hours.avg',
     name: ['平均办结时长', 'Average time to completion'],
-    definition: ['从报修到完工的时长之和 ÷ 计时完工件数；自然时间，含挂起；完工早于报修的记录不计；按完工时间归期。', 'Time from report to completion, summed and divided by repairs with a valid duration; clock time, pauses included; dated by completion.'],
+    definition: [
+      '从报修到完工的时长之和 ÷ 计时完工件数；自然时间，含挂起；完工早于报修的记录不计；按完工时间归期。',
+      'Time from report to completion, summed and divided by repairs with a valid duration; clock time, pauses included; dated by completion.',
+    ],
     unit: 'h',
     direction: 'down',
     decimals: 2,
@@ -142,19 +174,25 @@ export const indicators: readonly Indicator[] = [
   {
     code: 'repair.resolve-hours.median',
     name: ['办结时长中位数', 'Median time to completion'],
-    definition: ['计时完工各单从报修到完工时长的中位数；偶数个时取中间两数的平均。', 'The middle duration from report to completion; the mean of the two middle ones when their number is even.'],
+    definition: [
+      '计时完工各单从报修到完工时长的中位数；偶数个时取中间两数的平均。',
+      'The middle duration from report to completion; the mean of the two middle ones when their number is even.',
+    ],
     unit: 'h',
     direction: 'down',
     decimals: 2,
     formula: { kind: 'median', measure: 'repair.resolve-seconds', of: 'repair.resolved', divisor: 3600 },
   },
-  within(24, 'repair.within-24h.rate', '24 小时', '24 hours'),
-  within(72, 'repair.within-72h.rate', '72 小时', '72 hours'),
-  within(168, 'repair.within-7d.rate', '7 天', '7 days'),
+  within(24, 'repair.within-24h.rate', ['24 小时', '24 hours']),
+  within(72, 'repair.within-72h.rate', ['72 小时', '72 hours']),
+  within(168, 'repair.within-7d.rate', ['7 天', '7 days']),
   {
     code: 'repair.satisfaction.rate',
     name: ['维修满意率', 'Satisfaction with repairs'],
-    definition: ['四星、五星评价数 ÷ 报修人本人给出的评价数；系统默认评价不计；按评价时间归期。', 'Ratings of four or five stars divided by ratings given by people; default ratings are left out; dated by the rating.'],
+    definition: [
+      '四星、五星评价数 ÷ 报修人本人给出的评价数；系统默认评价不计；按评价时间归期。',
+      'Ratings of four or five stars divided by ratings given by people; default ratings are left out; dated by the rating.',
+    ],
     unit: 'ratio',
     direction: 'up',
     decimals: 2,

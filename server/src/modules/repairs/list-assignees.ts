@@ -33,7 +33,17 @@ export async function listCategories(ctx: Ctx) {
   const rows = await ctx.db
     .selectFrom('category as c')
     .leftJoin('unit as u', 'u.id', 'c.team_id')
-    .select(['c.id', 'c.parent_id', 'c.code', 'c.name', 'c.name_en', 'c.icon', 'c.resolve_hours', 'u.id as team_id', 'u.name as team_name'])
+    .select([
+      'c.id',
+      'c.parent_id',
+      'c.code',
+      'c.name',
+      'c.name_en',
+      'c.icon',
+      'c.resolve_hours',
+      'u.id as team_id',
+      'u.name as team_name',
+    ])
     .where('c.kind', '=', 'repair')
     .orderBy('c.position')
     .orderBy('c.name')

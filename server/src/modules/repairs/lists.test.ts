@@ -15,7 +15,10 @@ before(async () => {
     server.at(`2026-11-2${index}T01:00:00Z`)
     const as = index < 3 ? home.reporter.token : home.otherReporter.token
     const placeId = index < 3 ? home.places.room : home.places.otherRoom
-    await server.call(api.createRepair, { as: (await again(as)) ?? as, body: { title, placeId, categoryId: title.includes('水') ? home.categories.water : home.categories.door } })
+    await server.call(api.createRepair, {
+      as: (await again(as)) ?? as,
+      body: { title, placeId, categoryId: title.includes('水') ? home.categories.water : home.categories.door },
+    })
   }
   server.at('2026-11-24T02:00:00Z')
   const names = ['reporter', 'otherReporter', 'technician', 'joiner', 'dispatcher', 'head', 'auditor'] as const
@@ -24,10 +27,19 @@ before(async () => {
 })
 after(() => server.stop())
 
-const signIn = async (username: string) => (await server.call(api.signIn, { body: { username, password: 'Test-password-1' } })).body.token
+const signIn = async (username: string) =>
+  (await server.call(api.signIn, { body: { username, password: 'Test-password-1' } })).body.token
 /** The days pass and sessions end: whoever acts signs in again. */
 async function again(token: string): Promise<string | undefined> {
-  const names = { reporter: 'reporter', otherReporter: 'other-reporter', technician: 'technician', joiner: 'joiner', dispatcher: 'dispatcher', head: 'head', auditor: 'auditor' } as const
+  const names = {
+    reporter: 'reporter',
+    otherReporter: 'other-reporter',
+    technician: 'technician',
+    joiner: 'joiner',
+    dispatcher: 'dispatcher',
+    head: 'head',
+    auditor: 'auditor',
+  } as const
   const name = (Object.keys(names) as (keyof typeof names)[]).find((one) => home[one].token === token)
   return name ? signIn(names[name]) : undefined
 }
@@ -62,13 +74,19 @@ test('pages follow one another without gap or repetition', async () => {
   const first = await server.call(api.listRepairs, { as, query: { limit: 2 } })
   const second = await server.call(api.listRepairs, { as, query: { limit: 2, cursor: first.body.nextCursor ?? '' } })
   const third = await server.call(api.listRepairs, { as, query: { limit: 2, cursor: second.body.nextCursor ?? '' } })
-  assert.deepEqual([first, second, third].map(({ body }) => body.items.length), [2, 2, 1])
+  assert.deepEqual(
+    [first, second, third].map(({ body }) => body.items.length),
+    [2, 2, 1],
+  )
   assert.equal(third.body.nextCursor, null)
   assert.deepEqual(first.body.total, { count: 5, exact: true })
 })
 
 test('the export holds what the filter shows, and a text that looks like a formula stays a text', async () => {
-  const { body, status } = await server.call(api.exportRepairs, { as: home.dispatcher.token, query: { from: '2026-11-21' } })
+  const { body, status } = await server.call(api.exportRepairs, {
+    as: home.dispatcher.token,
+    query: { from: '2026-11-21' },
+  })
   assert.equal(status, 200)
   const workbook = new Excel.Workbook()
   await workbook.xlsx.load(await (body as Blob).arrayBuffer())
@@ -81,15 +99,44 @@ test('the export holds what the filter shows, and a text that looks like a formu
 
 test('the workbench says what waits for whom', async () => {
   const counts = async (as: string) => (await server.call(api.getWorkbench, { as })).body.counts
-  assert.deepEqual(await counts(home.dispatcher.token), { desk: 5, mine: 0, toConfirm: 0, reported: 0, open: 5, late: 2 })
-  assert.deepEqual(await counts(home.reporter.token), { desk: null, mine: 0, toConfirm: 0, reported: 3, open: null, late: null })
+  assert.deepEqual(await counts(home.dispatcher.token), {
+    desk: 5,
+    mine: 0,
+    toConfirm: 0,
+    reported: 0,
+    open: 5,
+    late: 2,
+  })
+  assert.deepEqual(await counts(home.reporter.token), {
+    desk: null,
+    mine: 0,
+    toConfirm: 0,
+    reported: 3,
+    open: null,
+    late: null,
+  })
 })
 
 test('pickers: the catalogue for everyone, teams with their load for who assigns', async () => {
-  const { body } = await server.call(api.listCategories, { as: home.reporter.token, headers: { 'accept-language': 'en' } })
-  assert.deepEqual(body.items.map(({ name, team }) => [name, team?.name]), [['water', '水电班'], ['door', '木工班']])
+  const { body } = await server.call(api.listCategories, {
+    as: home.reporter.token,
+    headers: { 'accept-language': 'en' },
+  })
+  assert.deepEqual(
+    body.items.map(({ name, team }) => [name, team?.name]),
+    [
+      ['water', '水电班'],
+      ['door', '木工班'],
+    ],
+  )
   const { body: teams } = await server.call(api.listAssignees, { as: home.dispatcher.token })
-  assert.deepEqual(teams.items.map(({ team, people }) => [team.name, people.length]), [['木工班', 1], ['水电班', 3]])
+  assert.deepEqual(
+    teams.items.map(({ team, people }) => [team.name, people.length]),
+    [
+      ['木工班', 1],
+      ['水电班', 3],
+    ],
+  )
   assert.equal((await server.call(api.listAssignees, { as: home.technician.token })).status, 403)
 })
 
@@ -108,9 +155,16 @@ test('rejecting and cancelling need a reason and end the case', async () => {
 })
 
 test('a technician returns a job with a reason, starts another, and the desk has the first again', async () => {
-  const { body } = await server.call(api.listRepairs, { as: home.dispatcher.token, query: { categoryId: home.categories.water } })
+  const { body } = await server.call(api.listRepairs, {
+    as: home.dispatcher.token,
+    query: { categoryId: home.categories.water },
+  })
   for (const item of body.items) {
-    await server.call(api.assignRepair, { as: home.dispatcher.token, params: { id: item.id }, body: { version: 0, personId: home.technician.personId } })
+    await server.call(api.assignRepair, {
+      as: home.dispatcher.token,
+      params: { id: item.id },
+      body: { version: 0, personId: home.technician.personId },
+    })
   }
   const [one, two] = body.items.map(({ id }) => ({ params: { id }, as: home.technician.token }))
   assert.ok(one && two)

@@ -35,8 +35,16 @@ const assign = async (repair: Repair): Promise<Repair> =>
 
 const finish = async (assigned: Repair): Promise<Repair> => {
   const params = { id: assigned.id }
-  const accepted = await server.call(api.acceptRepair, { as: home.technician.token, params, body: { version: assigned.version } })
-  const done = await server.call(api.finishRepair, { as: home.technician.token, params, body: { version: accepted.body.version, result: '更换阀芯' } })
+  const accepted = await server.call(api.acceptRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: assigned.version },
+  })
+  const done = await server.call(api.finishRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: accepted.body.version, result: '更换阀芯' },
+  })
   assert.equal(done.status, 200)
   return done.body
 }
@@ -45,11 +53,26 @@ test('a report goes the whole way to a rating by the reporter', async () => {
   const done = await finish(await assign(await report()))
   assert.equal(done.holder, done.reporterName)
   const params = { id: done.id }
-  const confirmed = await server.call(api.confirmRepair, { as: home.reporter.token, params, body: { version: done.version } })
-  const rated = await server.call(api.rateRepair, { as: home.reporter.token, params, body: { version: confirmed.body.version, stars: 5, comment: '很快' } })
-  const closed = await server.call(api.closeRepair, { as: home.dispatcher.token, params, body: { version: rated.body.version } })
+  const confirmed = await server.call(api.confirmRepair, {
+    as: home.reporter.token,
+    params,
+    body: { version: done.version },
+  })
+  const rated = await server.call(api.rateRepair, {
+    as: home.reporter.token,
+    params,
+    body: { version: confirmed.body.version, stars: 5, comment: '很快' },
+  })
+  const closed = await server.call(api.closeRepair, {
+    as: home.dispatcher.token,
+    params,
+    body: { version: rated.body.version },
+  })
   assert.deepEqual([closed.body.state, closed.body.holder, closed.body.rating?.byDefault], ['closed', null, false])
-  assert.deepEqual(closed.body.timeline.map(({ event }) => event), ['submit', 'assign', 'accept', 'finish', 'confirm', 'rate', 'close'])
+  assert.deepEqual(
+    closed.body.timeline.map(({ event }) => event),
+    ['submit', 'assign', 'accept', 'finish', 'confirm', 'rate', 'close'],
+  )
 })
 
 test('a report carries its number, its deadline by rule and the desk as its holder', async () => {
@@ -61,14 +84,22 @@ test('a report carries its number, its deadline by rule and the desk as its hold
 
 test('refuses a verb in a state it does not belong to, and says both', async () => {
   const repair = await report()
-  const { status, problem } = await server.call(api.closeRepair, { as: home.dispatcher.token, params: { id: repair.id }, body: { version: repair.version } })
+  const { status, problem } = await server.call(api.closeRepair, {
+    as: home.dispatcher.token,
+    params: { id: repair.id },
+    body: { version: repair.version },
+  })
   assert.deepEqual([status, problem.code, problem.title], [409, 'case.wrong-state', '这张单现在是“待派单”，不能关闭。'])
 })
 
 test('of two technicians who accept at once one wins and the other reads who did', async () => {
   const repair = await report()
   const params = { id: repair.id }
-  const assigned = await server.call(api.assignRepair, { as: home.dispatcher.token, params, body: { version: 0, teamId: home.units.plumbers } })
+  const assigned = await server.call(api.assignRepair, {
+    as: home.dispatcher.token,
+    params,
+    body: { version: 0, teamId: home.units.plumbers },
+  })
   const body = { version: assigned.body.version }
   const answers = await Promise.all([
     server.call(api.acceptRepair, { as: home.technician.token, params, body }),
@@ -99,7 +130,16 @@ test('nobody works on a job that is not theirs, and a stranger to it does not ev
   assert.equal((await server.call(api.acceptRepair, { ...call, as: home.secondTechnician.token })).status, 403)
   assert.equal((await server.call(api.acceptRepair, { ...call, as: home.joiner.token })).status, 404)
   assert.equal((await server.call(api.getRepair, { params: call.params, as: home.otherReporter.token })).status, 404)
-  assert.equal((await server.call(api.assignRepair, { params: call.params, body: { version: 1, teamId: home.units.joiners }, as: home.technician.token })).status, 403)
+  assert.equal(
+    (
+      await server.call(api.assignRepair, {
+        params: call.params,
+        body: { version: 1, teamId: home.units.joiners },
+        as: home.technician.token,
+      })
+    ).status,
+    403,
+  )
 })
 
 test('who did the repair may not confirm it, even where they reported it themselves', async () => {
@@ -108,11 +148,23 @@ test('who did the repair may not confirm it, even where they reported it themsel
     body: { title: '巡检发现阀门渗水', placeId: home.places.room, categoryId: home.categories.water },
   })
   const params = { id: own.id }
-  await server.call(api.assignRepair, { as: home.dispatcher.token, params, body: { version: 0, personId: home.leader.personId } })
+  await server.call(api.assignRepair, {
+    as: home.dispatcher.token,
+    params,
+    body: { version: 0, personId: home.leader.personId },
+  })
   await server.call(api.acceptRepair, { as: home.leader.token, params, body: { version: 1 } })
-  const done = await server.call(api.finishRepair, { as: home.leader.token, params, body: { version: 2, result: '紧固' } })
+  const done = await server.call(api.finishRepair, {
+    as: home.leader.token,
+    params,
+    body: { version: 2, result: '紧固' },
+  })
   assert.ok(!done.body.can.includes('confirm'))
-  const { status, problem } = await server.call(api.confirmRepair, { as: home.leader.token, params, body: { version: 3 } })
+  const { status, problem } = await server.call(api.confirmRepair, {
+    as: home.leader.token,
+    params,
+    body: { version: 3 },
+  })
   assert.deepEqual([status, problem.code], [403, 'case.own-work'])
 })
 
@@ -129,12 +181,28 @@ test('a person can only be given work of a team they belong to', async () => {
 test('a pause stops the clock and needs cause and reason', async () => {
   const assigned = await assign(await report())
   const params = { id: assigned.id }
-  const accepted = await server.call(api.acceptRepair, { as: home.technician.token, params, body: { version: assigned.version } })
-  const bad = await server.call(api.pauseRepair, { as: home.technician.token, params, body: { version: accepted.body.version, cause: 'parts', reason: ' ' } })
+  const accepted = await server.call(api.acceptRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: assigned.version },
+  })
+  const bad = await server.call(api.pauseRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: accepted.body.version, cause: 'parts', reason: ' ' },
+  })
   assert.deepEqual([bad.status, bad.problem.fields?.[0]?.field], [422, 'reason'])
-  await server.call(api.pauseRepair, { as: home.technician.token, params, body: { version: accepted.body.version, cause: 'parts', reason: '等阀芯到货' } })
+  await server.call(api.pauseRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: accepted.body.version, cause: 'parts', reason: '等阀芯到货' },
+  })
   server.at('2026-11-23T11:00:00Z')
-  const resumed = await server.call(api.resumeRepair, { as: home.technician.token, params, body: { version: accepted.body.version + 1 } })
+  const resumed = await server.call(api.resumeRepair, {
+    as: home.technician.token,
+    params,
+    body: { version: accepted.body.version + 1 },
+  })
   server.at('2026-11-23T01:00:00Z')
   assert.equal(Date.parse(resumed.body.dueAt ?? '') - Date.parse(assigned.dueAt ?? ''), 10 * 3_600_000)
 })
@@ -142,7 +210,8 @@ test('a pause stops the clock and needs cause and reason', async () => {
 test('what nobody confirms is confirmed by default, and the rating says so and satisfies nobody', async () => {
   const done = await finish(await assign(await report()))
   const query = { from: '2026-11-01', to: '2026-12-31' }
-  const rate = () => server.call(api.getIndicator, { as: home.head.token, params: { code: 'repair.satisfaction.rate' }, query })
+  const rate = () =>
+    server.call(api.getIndicator, { as: home.head.token, params: { code: 'repair.satisfaction.rate' }, query })
   const earlier = await rate()
   await confirmAutomatically(server.runtime, new Date('2026-12-01T01:00:00Z'))
   const { body } = await server.call(api.getRepair, { as: home.reporter.token, params: { id: done.id } })
@@ -152,11 +221,17 @@ test('what nobody confirms is confirmed by default, and the rating says so and s
 
 test('reopening takes the completion back from the ledger', async () => {
   const query = { from: '2026-11-01', to: '2026-12-31' }
-  const completed = async () => (await server.call(api.getIndicator, { as: home.head.token, params: { code: 'repair.completed' }, query })).body.total.value ?? 0
+  const completed = async () =>
+    (await server.call(api.getIndicator, { as: home.head.token, params: { code: 'repair.completed' }, query })).body
+      .total.value ?? 0
   const start = await completed()
   const done = await finish(await assign(await report()))
   assert.equal(await completed(), start + 1)
-  await server.call(api.reopenRepair, { as: home.reporter.token, params: { id: done.id }, body: { version: done.version, reason: '还在漏' } })
+  await server.call(api.reopenRepair, {
+    as: home.reporter.token,
+    params: { id: done.id },
+    body: { version: done.version, reason: '还在漏' },
+  })
   assert.equal(await completed(), start)
 })
 

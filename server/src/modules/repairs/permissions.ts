@@ -2,7 +2,14 @@ import type { Permission } from '@houqin/contracts'
 import { caseVerbs, type CaseVerb } from '@houqin/contracts/cases'
 import type { DefaultGrants } from '../../kernel/access/default-roles.ts'
 
-const everyone = { reporter: 'own', technician: 'own', leader: 'own', dispatcher: 'all', head: 'all', admin: 'own' } as const satisfies DefaultGrants
+const everyone = {
+  reporter: 'own',
+  technician: 'own',
+  leader: 'own',
+  dispatcher: 'all',
+  head: 'all',
+  admin: 'own',
+} as const satisfies DefaultGrants
 const workers = { technician: 'own', leader: 'own' } as const satisfies DefaultGrants
 const desk = { dispatcher: 'all', head: 'all', leader: 'subtree' } as const satisfies DefaultGrants
 
@@ -34,9 +41,20 @@ export const repairPermissions = {
   'repair.create': { name: ['报修', 'Report repairs'], grants: { ...everyone, dispatcher: 'own', head: 'own' } },
   'repair.list': {
     name: ['查看报修单', 'See repairs'],
-    grants: { reporter: 'own', technician: 'unit', leader: 'subtree', dispatcher: 'all', head: 'all', auditor: 'all', admin: 'all' },
+    grants: {
+      reporter: 'own',
+      technician: 'unit',
+      leader: 'subtree',
+      dispatcher: 'all',
+      head: 'all',
+      auditor: 'all',
+      admin: 'all',
+    },
   },
-  'repair.export': { name: ['导出报修单', 'Export repairs'], grants: { leader: 'subtree', dispatcher: 'all', head: 'all', auditor: 'all' } },
+  'repair.export': {
+    name: ['导出报修单', 'Export repairs'],
+    grants: { leader: 'subtree', dispatcher: 'all', head: 'all', auditor: 'all' },
+  },
   'repair.import': { name: ['导入历史报修', 'Import historic repairs'], grants: { admin: 'all' } },
   ...verbPermissions,
 } as const satisfies Record<Permission, { name: readonly [string, string]; grants: DefaultGrants }>

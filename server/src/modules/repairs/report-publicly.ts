@@ -13,7 +13,11 @@ export const hashReceipt = (token: string): Buffer => createHash('sha256').updat
 type PublicReport = RequestOf<typeof createPublicRepair>['body']
 
 /** Takes a report from someone at a door, without an account. @throws place.unknown, category.unknown, file.unknown */
-export async function reportPublicly(ctx: Ctx, code: string, report: PublicReport): Promise<{ number: string; receipt: string }> {
+export async function reportPublicly(
+  ctx: Ctx,
+  code: string,
+  report: PublicReport,
+): Promise<{ number: string; receipt: string }> {
   const place = await findPlace(ctx, { code })
   if (!place) throw notFound('place.unknown')
   const symptom = await ctx.db

@@ -67,7 +67,12 @@ const showChanged = async (ctx: Ctx, id: string) => {
 export const repairRoutes: Route[] = [
   mount(api.listRepairs, async (ctx, { query }) => {
     const { rows, count } = await selectCases(ctx, 'repair', query)
-    return toPage(rows, { limit: query.limit, count, cursor: (row) => [row.sort_key, row.id], present: presentRow(ctx) })
+    return toPage(rows, {
+      limit: query.limit,
+      count,
+      cursor: (row) => [row.sort_key, row.id],
+      present: presentRow(ctx),
+    })
   }),
   mount(api.exportRepairs, async (ctx, { query }) => exportRepairs(ctx, query)),
   mount(api.getRepair, (ctx, { params }) => showRepair(ctx, params.id)),
@@ -83,7 +88,10 @@ export const repairRoutes: Route[] = [
     const counts = await countWaiting(ctx, 'repair')
     const isDesk = scopeOf(ctx.actor, 'repair.assign') !== undefined
     const overview = isDesk || scopeOf(ctx.actor, 'repair.list') === 'all' ? {} : { open: null, late: null }
-    return { counts: { ...counts, desk: isDesk ? counts.desk : null, ...overview }, items: (await selectPressing(ctx, 'repair')).map(presentRow(ctx)) }
+    return {
+      counts: { ...counts, desk: isDesk ? counts.desk : null, ...overview },
+      items: (await selectPressing(ctx, 'repair')).map(presentRow(ctx)),
+    }
   }),
   mount(api.getPublicPlace, (ctx, { params }) => showPublicPlace(ctx, params.code), { perMinute: LOOKS_PER_MINUTE }),
   mount(
@@ -96,15 +104,31 @@ export const repairRoutes: Route[] = [
     { perMinute: REPORTS_PER_MINUTE * 3, maxUpload: 50_000_000 },
   ),
   // Whoever reports at a door does so as a stranger, signed in or not: the receipt is the whole of their claim.
-  mount(api.createPublicRepair, (ctx, { params, body }) => reportPublicly({ ...ctx, actor: { kind: 'stranger' } }, params.code, body), {
+  mount(
+    api.createPublicRepair,
+    (ctx, { params, body }) => reportPublicly({ ...ctx, actor: { kind: 'stranger' } }, params.code, body),
+    {
+      perMinute: REPORTS_PER_MINUTE,
+    },
+  ),
+  mount(api.getReceipt, (ctx, { params }) => showReceipt(ctx, params.token), { perMinute: LOOKS_PER_MINUTE }),
+  mount(
+    api.getReceiptFile,
+    (ctx, { params, query }) => showReceiptPhoto(ctx, params.token, { id: params.id, size: query.size }),
+    {
+      perMinute: LOOKS_PER_MINUTE,
+    },
+  ),
+  mount(api.confirmReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'confirm', body }), {
     perMinute: REPORTS_PER_MINUTE,
   }),
-  mount(api.getReceipt, (ctx, { params }) => showReceipt(ctx, params.token), { perMinute: LOOKS_PER_MINUTE }),
-  mount(api.getReceiptFile, (ctx, { params, query }) => showReceiptPhoto(ctx, params.token, { id: params.id, size: query.size }), {
-    perMinute: LOOKS_PER_MINUTE,
+  mount(api.reopenReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'reopen', body }), {
+    perMinute: REPORTS_PER_MINUTE,
   }),
-  mount(api.confirmReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'confirm', body }), { perMinute: REPORTS_PER_MINUTE }),
-  mount(api.reopenReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'reopen', body }), { perMinute: REPORTS_PER_MINUTE }),
-  mount(api.rateReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'rate', body }), { perMinute: REPORTS_PER_MINUTE }),
-  mount(api.cancelReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'cancel', body }), { perMinute: REPORTS_PER_MINUTE }),
+  mount(api.rateReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'rate', body }), {
+    perMinute: REPORTS_PER_MINUTE,
+  }),
+  mount(api.cancelReceipt, (ctx, { params, body }) => sayByReceipt(ctx, params.token, { verb: 'cancel', body }), {
+    perMinute: REPORTS_PER_MINUTE,
+  }),
 ]

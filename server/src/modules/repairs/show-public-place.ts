@@ -16,7 +16,9 @@ export async function showPublicPlace(ctx: Ctx, code: string) {
   if (!place) throw notFound('place.unknown')
   const name = ctx.language === 'zh' ? sql`name` : sql`coalesce(name_en, name)`
   const symptoms = await sql<Symptom>`
-    select id as "categoryId", ${name} as name, icon from category where kind = 'repair' and icon is not null order by position, name`.execute(ctx.db)
+    select id as "categoryId", ${name} as name, icon from category where kind = 'repair' and icon is not null order by position, name`.execute(
+    ctx.db,
+  )
   const open = await sql<{ title: string; state: CaseState; at: Date }>`
     select coalesce(c.name, '') as title, r.state, r.reported_at as at from case_record r left join category c on c.id = r.category_id
     where r.kind = 'repair' and r.place_id = ${place.id} and r.state not in ('closed', 'confirmed', 'rejected', 'cancelled')

@@ -38,7 +38,9 @@ export async function showReceipt(outer: Ctx, token: string) {
     dueAt: row.due_at?.toISOString() ?? null,
     result: row.result,
     steps: await presentSteps(ctx, row.id),
-    photos: attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`)),
+    photos: attachments.map((one) =>
+      presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`),
+    ),
     rating: ratingOf(row),
     can: verbsFor(ctx, row),
     version: row.version,
@@ -54,7 +56,11 @@ export async function showReceiptPhoto(outer: Ctx, token: string, photo: { id: s
 }
 
 /** The reporter speaks through the receipt. */
-export async function sayByReceipt<V extends CaseVerb>(outer: Ctx, token: string, said: { verb: V; body: VerbBody<V> }) {
+export async function sayByReceipt<V extends CaseVerb>(
+  outer: Ctx,
+  token: string,
+  said: { verb: V; body: VerbBody<V> },
+) {
   const { ctx, row } = await openReceipt(outer, token)
   await transitionCase(ctx, { kind: 'repair', id: row.id }, said)
   await ctx.flush()

@@ -10,7 +10,11 @@ export const repairSource: Source = {
     return (await query.execute()).map((record) => ({ id: record.id, facts: repairFacts(record) }))
   },
   describe: async (ctx, ids) => {
-    const rows = await ctx.db.selectFrom('case_record').select(['id', 'number', 'title']).where('id', 'in', [...ids]).execute()
+    const rows = await ctx.db
+      .selectFrom('case_record')
+      .select(['id', 'number', 'title'])
+      .where('id', 'in', [...ids])
+      .execute()
     return rows.map((row) => ({ ...row, url: `/repairs/${row.id}` }))
   },
 }
