@@ -49,24 +49,24 @@ function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
   const { reported_at: reportedAt } = record
   const isPossible = doneAt >= reportedAt
   const at = isPossible ? doneAt : reportedAt
-  const facts = [fact(record, 'repair.completed', { at: at }), fact(record, 'repair.open', { at: at, amount: '-1' })]
+  const facts = [fact(record, 'repair.completed', { at }), fact(record, 'repair.open', { at, amount: '-1' })]
   if (!isPossible) return facts
   const took = doneAt.getTime() - reportedAt.getTime()
   facts.push(
-    fact(record, 'repair.resolved', { at: at }),
-    fact(record, 'repair.resolve-seconds', { at: at, amount: seconds(reportedAt, doneAt) }),
+    fact(record, 'repair.resolved', { at }),
+    fact(record, 'repair.resolve-seconds', { at, amount: seconds(reportedAt, doneAt) }),
   )
   for (const hours of limits)
-    if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, { at: at }))
+    if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, { at }))
   return facts
 }
 
 /** A default rating is counted by itself and is no satisfaction. */
 function ratingFacts(record: CaseRecord, at: Date, stars: number): Fact[] {
-  if (record.rated_by_default) return [fact(record, 'repair.default-rated', { at: at })]
+  if (record.rated_by_default) return [fact(record, 'repair.default-rated', { at })]
   return [
-    fact(record, 'repair.rated', { at: at }),
-    ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at: at })] : []),
+    fact(record, 'repair.rated', { at }),
+    ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at })] : []),
   ]
 }
 
