@@ -172,6 +172,81 @@ create table idempotent_request (
 CREATE INDEX idempotent_request_created_at_idx ON public.idempotent_request USING btree (created_at);
 alter table idempotent_request add constraint idempotent_request_pkey PRIMARY KEY (caller, key);
 
+create table import_remark (
+  import_id uuid not null,
+  "row" integer not null,
+  bad boolean not null,
+  cells jsonb not null,
+  remarks jsonb not null
+);
+alter table import_remark add constraint import_remark_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
+alter table import_remark add constraint import_remark_pkey PRIMARY KEY (import_id, "row");
+
+create table import_row (
+  import_id uuid not null,
+  "row" integer not null,
+  number text,
+  value jsonb not null,
+  value_hash bytea not null,
+  raw_hash bytea not null,
+  cells jsonb not null,
+  remarks jsonb not null,
+  bad boolean not null,
+  action text,
+  record_id uuid
+);
+CREATE INDEX import_row_import_id_number_row_idx ON public.import_row USING btree (import_id, number, "row");
+alter table import_row add constraint import_row_action_check CHECK ((action = ANY (ARRAY['create'::text, 'update'::text, 'unchanged'::text, 'repeated'::text])));
+alter table import_row add constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
+alter table import_row add constraint import_row_pkey PRIMARY KEY (import_id, "row");
+
+create table import_run (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  mapping jsonb not null,
+  columns text[] not null,
+  time_zone text not null,
+  on_bad_row text not null,
+  dry_run boolean not null,
+  language text not null,
+  state text not null,
+  attempts integer not null default 0,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  progress_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  rows_read integer not null default 0,
+  rows_written integer not null default 0,
+  rows_created integer not null default 0,
+  rows_updated integer not null default 0,
+  rows_unchanged integer not null default 0,
+  rows_repeated integer not null default 0,
+  rows_bad integer not null default 0,
+  findings jsonb not null default '[]'::jsonb,
+  problem jsonb
+);
+CREATE INDEX import_newest ON public.import_run USING btree (created_at DESC, id DESC);
+CREATE INDEX import_unfinished ON public.import_run USING btree (progress_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text, 'writing'::text]));
+alter table import_run add constraint import_run_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table import_run add constraint import_run_on_bad_row_check CHECK ((on_bad_row = ANY (ARRAY['refuse'::text, 'skip'::text])));
+alter table import_run add constraint import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table import_run add constraint import_run_pkey PRIMARY KEY (id);
+alter table import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'writing'::text, 'done'::text, 'checked'::text, 'refused'::text, 'failed'::text])));
+
+create table imported_record (
+  kind text not null,
+  number text not null,
+  record_id uuid not null,
+  import_id uuid not null,
+  "row" integer not null,
+  value_hash bytea not null,
+  cells jsonb not null
+);
+CREATE UNIQUE INDEX imported_record_record_id_idx ON public.imported_record USING btree (record_id);
+alter table imported_record add constraint imported_record_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
+alter table imported_record add constraint imported_record_pkey PRIMARY KEY (kind, number);
+
 create table known_permission (
   permission text not null
 );

@@ -154,6 +154,65 @@ export interface IdempotentRequest {
   status: number | null;
 }
 
+export interface ImportedRecord {
+  cells: Json;
+  import_id: string;
+  kind: string;
+  number: string;
+  record_id: string;
+  row: number;
+  value_hash: Buffer;
+}
+
+export interface ImportRemark {
+  bad: boolean;
+  cells: Json;
+  import_id: string;
+  remarks: Json;
+  row: number;
+}
+
+export interface ImportRow {
+  action: string | null;
+  bad: boolean;
+  cells: Json;
+  import_id: string;
+  number: string | null;
+  raw_hash: Buffer;
+  record_id: string | null;
+  remarks: Json;
+  row: number;
+  value: Json;
+  value_hash: Buffer;
+}
+
+export interface ImportRun {
+  attempts: Generated<number>;
+  columns: string[];
+  created_at: Timestamp;
+  dry_run: boolean;
+  file_name: string;
+  findings: Generated<Json>;
+  finished_at: Timestamp | null;
+  id: string;
+  kind: string;
+  language: string;
+  mapping: Json;
+  on_bad_row: string;
+  person_id: string | null;
+  problem: Json | null;
+  progress_at: Timestamp;
+  rows_bad: Generated<number>;
+  rows_created: Generated<number>;
+  rows_read: Generated<number>;
+  rows_repeated: Generated<number>;
+  rows_unchanged: Generated<number>;
+  rows_updated: Generated<number>;
+  rows_written: Generated<number>;
+  state: string;
+  time_zone: string;
+}
+
 export interface KnownPermission {
   permission: string;
 }
@@ -267,6 +326,10 @@ export interface DB {
   fact: Fact;
   file: File;
   idempotent_request: IdempotentRequest;
+  import_remark: ImportRemark;
+  import_row: ImportRow;
+  import_run: ImportRun;
+  imported_record: ImportedRecord;
   known_permission: KnownPermission;
   membership: Membership;
   migration: Migration;
