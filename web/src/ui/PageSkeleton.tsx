@@ -14,7 +14,11 @@ export function PageSkeleton({ rows = 8 }: { rows?: number }) {
   return (
     <div role="status" aria-busy="true">
       <span className="visually-hidden">{t('table.loading')}</span>
-      {late && <Skeleton active title={{ width: '30%' }} paragraph={{ rows }} />}
+      {late && (
+        <div aria-hidden>
+          <Skeleton active title={{ width: '30%' }} paragraph={{ rows }} />
+        </div>
+      )}
     </div>
   )
 }

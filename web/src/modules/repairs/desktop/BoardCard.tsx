@@ -43,7 +43,15 @@ export function BoardCard({ repair, plain, onOpen, onAssign, onDrag }: BoardCard
       <p className={styles.number}>{repair.number}</p>
       {repair.place !== null && (
         <p className={styles.place} title={repair.place.path}>
-          {repair.place.path.split(' / ').slice(-3).join(' / ')}
+          {repair.place.path
+            .split(' / ')
+            .slice(-3)
+            .map((step, index) => (
+              <span key={step} className="nowrap">
+                {index > 0 && '/ '}
+                {step}
+              </span>
+            ))}
         </p>
       )}
       {!plain && repair.state !== 'submitted' && <StateTag state={repair.state} />}

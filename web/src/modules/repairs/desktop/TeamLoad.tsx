@@ -1,5 +1,6 @@
 import { api } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
@@ -36,11 +37,18 @@ export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
       <div className={styles.teams}>
         {teams.map(({ team, openCount, people }) => (
           <section key={team.id} className={styles.team} aria-label={team.name}>
-            <Target strong name={team.name} count={openCount} {...target({ teamId: team.id }, team.name)} />
+            <Target
+              strong
+              name={team.name}
+              filter={{ teamId: team.id }}
+              count={openCount}
+              {...target({ teamId: team.id }, team.name)}
+            />
             {people.map((person) => (
               <Target
                 key={person.id}
                 name={person.name}
+                filter={{ assigneeId: person.id }}
                 count={person.openCount}
                 share={person.openCount / most}
                 {...target({ teamId: team.id, personId: person.id }, person.name)}
@@ -55,6 +63,8 @@ export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
 
 interface TargetProps {
   name: string
+  /** What the list shows of this one. */
+  filter: { teamId?: string; assigneeId?: string }
   count: number
   share?: number
   strong?: boolean
@@ -62,7 +72,7 @@ interface TargetProps {
   onDrop: (repair: RepairRow) => void
 }
 
-function Target({ name, count, share, strong = false, dragged, onDrop }: TargetProps) {
+function Target({ name, filter, count, share, strong = false, dragged, onDrop }: TargetProps) {
   const format = useFormat()
   const [over, setOver] = useState(false)
   return (
@@ -80,7 +90,9 @@ function Target({ name, count, share, strong = false, dragged, onDrop }: TargetP
         if (dragged !== undefined) onDrop(dragged)
       }}
     >
-      <span className={styles.name}>{name}</span>
+      <Link to="/repairs" search={{ view: 'open', ...filter } as never} className={styles.name} draggable={false}>
+        {name}
+      </Link>
       {share !== undefined && (
         <span className={styles.bar} aria-hidden>
           <span style={{ width: `${Math.round(share * 100)}%` }} />
