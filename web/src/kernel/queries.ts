@@ -6,6 +6,7 @@ import {
   QueryClient,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
@@ -44,6 +45,8 @@ interface EndpointOptions {
   keep?: boolean
 }
 
+const WORKING_DAY = 12 * 3_600_000
+
 type Arguments<T> = object extends T ? [sent?: T] : [sent: T]
 
 /** Reads an endpoint: `useEndpoint(api.getRepair, { params: { id } })`. */
@@ -59,6 +62,18 @@ export function useEndpoint<E extends EndpointDefinition>(
     enabled,
     refetchInterval: every,
     placeholderData: keep === true ? keepPreviousData : undefined,
+  })
+}
+
+/** Reads what will be needed where there is no signal, and holds it for a working day. */
+export function useReadAhead<E extends EndpointDefinition>(endpoint: E, all: readonly SentTo<E>[]): void {
+  const [language] = useLanguage()
+  useQueries({
+    queries: all.map((sent) => ({
+      queryKey: keyOf(endpoint, language, sent),
+      queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoint, sent, { signal }),
+      gcTime: WORKING_DAY,
+    })),
   })
 }
 

@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useT } from '../kernel/i18n.ts'
-import { SessionGate } from '../kernel/session.tsx'
+import { SessionGate, useMe } from '../kernel/session.tsx'
+import { phonePages } from './pages.ts'
 import { Failure } from './parts/Failure.tsx'
 import { Loading } from './parts/Loading.tsx'
 import styles from './PhoneShell.module.css'
@@ -17,8 +19,20 @@ export function PhoneShell() {
         <Outlet />
       </main>
       <TabBar />
+      <Fetched />
     </SessionGate>
   )
+}
+
+/** Fetches the program of every page one may open while there is a signal: the basement has none. */
+function Fetched() {
+  const { permissions } = useMe()
+  useEffect(() => {
+    const pages = phonePages.filter((page) => page.permissions?.some((one) => one in permissions) ?? true)
+    const timer = setTimeout(() => void Promise.allSettled(pages.map((page) => page.load())), 2_000)
+    return () => clearTimeout(timer)
+  }, [permissions])
+  return null
 }
 
 function OfflineBar() {

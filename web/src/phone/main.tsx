@@ -17,8 +17,11 @@ if (root === null) throw new Error('phone.html has no #phone')
 
 const queries = createQueryClient()
 const defaults = queries.getDefaultOptions()
-// Without a network an action must fail at once and stay on the screen, not wait unseen until the page is closed.
-queries.setDefaultOptions({ ...defaults, mutations: { ...defaults.mutations, networkMode: 'always' } })
+// Without a network everything fails at once and says so: an action stays on the screen, nothing waits unseen.
+queries.setDefaultOptions({
+  queries: { ...defaults.queries, networkMode: 'always' },
+  mutations: { ...defaults.mutations, networkMode: 'always' },
+})
 
 createRoot(root).render(
   <StrictMode>

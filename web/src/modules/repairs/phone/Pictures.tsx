@@ -1,11 +1,11 @@
 import type { Repair } from '@houqin/contracts/repairs'
-import { ImageViewer } from 'antd-mobile'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
+import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { phoneWords } from '../../../phone/words.ts'
-import styles from './RepairPage.module.css'
+import styles from './Pictures.module.css'
 
-/** Photos of a phase; a tap shows one large. */
+/** Photos of a phase; a tap shows one large, the others beside it. */
 export function Pictures({ repair, phase }: { repair: Repair; phase: 'before' | 'after' }) {
   const t = useT(phoneWords)
   const [shown, setShown] = useState<number>()
@@ -18,13 +18,21 @@ export function Pictures({ repair, phase }: { repair: Repair; phase: 'before' | 
           <img src={photo.thumbnailUrl} alt="" loading="lazy" />
         </button>
       ))}
-      <ImageViewer.Multi
-        key={shown}
-        images={pictures.map((photo) => photo.url)}
-        visible={shown !== undefined}
-        defaultIndex={shown ?? 0}
-        onClose={() => setShown(undefined)}
-      />
+      {shown !== undefined && (
+        <Sheet title={t(`photos.${phase}`)} onClose={() => setShown(undefined)} full>
+          <ul className={styles.large}>
+            {pictures.map((photo, at) => (
+              <li key={photo.id} ref={at === shown ? bringIntoView : undefined}>
+                <img src={photo.url} alt={t('photos.name', { n: at + 1 })} width={photo.width} height={photo.height} />
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
     </div>
   )
+}
+
+function bringIntoView(item: HTMLLIElement | null) {
+  item?.scrollIntoView({ inline: 'center', block: 'nearest' })
 }

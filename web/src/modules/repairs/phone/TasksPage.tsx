@@ -2,7 +2,7 @@ import { api, cases } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
 import { Button } from 'antd-mobile'
 import { useT } from '../../../kernel/i18n.ts'
-import { useEndpoint } from '../../../kernel/queries.ts'
+import { useEndpoint, useReadAhead } from '../../../kernel/queries.ts'
 import { useMe } from '../../../kernel/session.tsx'
 import { Empty } from '../../../phone/parts/Empty.tsx'
 import { Failure } from '../../../phone/parts/Failure.tsx'
@@ -16,11 +16,18 @@ import styles from './JobCard.module.css'
 import titles from './StartPage.module.css'
 import { phoneRepairWords } from './words.ts'
 
+/** How many jobs can be opened in a basement without having been opened before. */
+const READ_AHEAD = 20
+
 /** My jobs by deadline, then those of my team that nobody has taken yet. */
 export function TasksPage() {
   const t = useT(phoneRepairWords)
   const me = useMe()
   const jobs = useEndpoint(api.listRepairs, { query: { view: 'mine', sort: 'due', limit: 100 }, every: 30_000 })
+  useReadAhead(
+    api.getRepair,
+    (jobs.data?.items ?? []).slice(0, READ_AHEAD).map(({ id }) => ({ params: { id } })),
+  )
   if (jobs.data === undefined && jobs.error !== null)
     return <Failure error={jobs.error} retry={() => void jobs.refetch()} />
   if (jobs.data === undefined) return <Loading />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { CodePage } from './CodePage.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
 import { ReportPage } from './ReportPage.tsx'
+import type { Go } from './go.ts'
 
 /** Two addresses, no shell: `/q/{code}` reports, `/r/{token}` is the receipt. */
 export function PublicApp() {
@@ -12,8 +13,8 @@ export function PublicApp() {
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
   }, [])
-  const go = (next: string) => {
-    history.pushState(null, '', next)
+  const go: Go = (next, arrival) => {
+    history.pushState(arrival ?? null, '', next)
     setPath(next)
     scrollTo(0, 0)
   }

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { Receipt } from '@houqin/contracts/public'
+import { useState } from 'preact/hooks'
 import { Cancel } from './Cancel.tsx'
 import { Frame, Message, Skeleton } from './Frame.tsx'
 import { KeepLink } from './KeepLink.tsx'
@@ -25,10 +26,13 @@ export function ReceiptPage({ token }: { token: string }) {
 
 function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt; token: string }) {
   const { say } = useSpeech()
+  const [isNew] = useState(() => history.state === 'reported')
   return (
     <>
+      {isNew && receipt.state === 'submitted' && <output class="fresh">{say('received')}</output>}
       {hand.failure?.kind === 'unreachable' && <output class="stale">{say('offlineReceipt')}</output>}
       <ReceiptState receipt={receipt} seenAt={hand.seenAt} />
+      {isNew && <KeepLink token={token} />}
       <ReceiptActions key={receipt.state} receipt={receipt} hand={hand} />
       {receipt.result && (
         <section class="card">
@@ -39,7 +43,7 @@ function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt;
       )}
       <Matter receipt={receipt} />
       <Steps receipt={receipt} />
-      <KeepLink token={token} />
+      {!isNew && <KeepLink token={token} />}
       <Cancel receipt={receipt} hand={hand} />
     </>
   )
@@ -105,8 +109,9 @@ function Steps({ receipt }: { receipt: Receipt }) {
       <ol class="steps">
         {receipt.steps.toReversed().map((step) => (
           <li key={step.at + step.event}>
-            <b>{step.label}</b>
-            <span>{step.by}</span>
+            <span>
+              <b>{step.by}</b> {step.label}
+            </span>
             <Moment at={step.at} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { SymptomIcon } from './Icon.tsx'
 import { useSpeech } from './language.tsx'
 import { Photos } from './Photos.tsx'
 import { keepReceipt } from './receipts.ts'
+import type { Go } from './go.ts'
 import type { PublicPlace } from './public-place.ts'
 import { isPhone, sendReport } from './send-report.ts'
 import { useDraft, type DraftInHand } from './use-draft.ts'
@@ -12,7 +13,7 @@ import { usePhotos } from './use-photos.ts'
 
 interface Props {
   place: PublicPlace
-  go: (path: string) => void
+  go: Go
 }
 
 /** Symptom, photo, send: three taps. All else is optional and stays out of the way. */
@@ -39,7 +40,7 @@ export function ReportForm({ place, go }: Props) {
     const { receipt, number } = outcome.value
     keepReceipt({ token: receipt, number, title: `${place.name} ${title}`, at: new Date().toISOString() })
     hand.drop()
-    go(`/r/${receipt}`)
+    go(`/r/${receipt}`, 'reported')
   }
 
   const chosen = place.symptoms.find((one) => one.categoryId === draft.categoryId)

@@ -6,12 +6,13 @@ import { Frame, Message, Skeleton } from './Frame.tsx'
 import { KeptReceipts } from './KeptReceipts.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { useSpeech } from './language.tsx'
+import type { Go } from './go.ts'
 import type { PublicPlace } from './public-place.ts'
 import { send, type Outcome } from './send.ts'
 
 interface Props {
   code: string
-  go: (path: string) => void
+  go: Go
 }
 
 /** What stands behind a code on a door: its name, what is already reported, and the form. */
