@@ -27,7 +27,10 @@ if (journeys.length > 0) await buildWeb()
 const folder = mkdtempSync(path.join(tmpdir(), 'houqin-test-'))
 const rounds = []
 if (others.length > 0) rounds.push(await round('others', ['server/src/testing/run.ts'], others))
-if (journeys.length > 0 && chromium) rounds.push(await round('journeys', ['--test', '--test-concurrency=1'], journeys))
+if (journeys.length > 0 && chromium) {
+  const runner = ['--test', '--test-concurrency=1', '--test-global-setup=e2e/support/global-setup.ts']
+  rounds.push(await round('journeys', runner, journeys))
+}
 rmSync(folder, { recursive: true, force: true })
 
 if (rounds.length > 1) tellTogether(rounds)
