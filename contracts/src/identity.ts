@@ -61,7 +61,7 @@ export const changePassword = endpoint({
   access: { signedIn: 'everyone may change their own password' },
   body: z.object({ current: z.string().max(200), next: password }),
   response: z.object({}),
-  errors: ['session.refused', 'password.weak'],
+  errors: ['password.current-wrong', 'password.weak'],
 })
 
 export const role = z.object({

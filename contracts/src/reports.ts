@@ -4,12 +4,15 @@ import { figureQuery } from './indicators.ts'
 import { pageOf, pageQuery } from './shared/page.ts'
 import { decimal, id, instant, ref } from './shared/values.ts'
 
+/** What opens a printed figure: its period and filters, and those filters that stand for themselves alone. */
+const printedQuery = figureQuery.extend({ alone: z.array(z.enum(['category', 'place', 'unit', 'team'])).optional() })
+
 /** A figure as printed: its words, and what one needs to open it. */
 export const printedFigure = z.object({
   /** As it stands in the text: `1,284`, `93.46%`, `—`. */
   text: z.string(),
   indicator: z.string(),
-  query: figureQuery,
+  query: printedQuery,
   exact: decimal.nullable(),
   numerator: decimal.nullable(),
   denominator: decimal.nullable(),
@@ -116,7 +119,13 @@ export const recomputeReport = endpoint({
   response: z.object({
     checked: z.number().int(),
     differences: z.array(
-      z.object({ indicator: z.string(), name: z.string(), query: figureQuery, written: z.string(), today: z.string() }),
+      z.object({
+        indicator: z.string(),
+        name: z.string(),
+        query: printedQuery,
+        written: z.string(),
+        today: z.string(),
+      }),
     ),
   }),
   errors: ['report.unknown'],

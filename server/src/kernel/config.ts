@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { StartError } from './errors.ts'
 
 export interface Config {
@@ -29,12 +30,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(env['HOUQIN_DATA'] ?? 'data'),
     databaseUrl: env['DATABASE_URL'] || null,
     demo: (env['HOUQIN_DEMO'] ?? 'on') !== 'off',
-    demoScale: Number(env['HOUQIN_DEMO_SCALE'] ?? '1'),
+    demoScale: readScale(env['HOUQIN_DEMO_SCALE'] ?? '1'),
     publicUrl: (env['HOUQIN_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     checkResponses: env['NODE_ENV'] !== 'production' && env['HOUQIN_CHECK_RESPONSES'] === 'on',
     trustProxy: env['HOUQIN_TRUST_PROXY'] === 'on',
     logLevel: env['HOUQIN_LOG'] ?? 'warn',
   }
+}
+
+/** `--scale N` on the command line is the setting of that name. @throws StartError for any other option */
+export function readArguments(args: string[]): NodeJS.ProcessEnv {
+  try {
+    const { values } = parseArgs({ args, options: { scale: { type: 'string' } } })
+    return values.scale === undefined ? {} : { HOUQIN_DEMO_SCALE: values.scale }
+  } catch (cause) {
+    throw new StartError(`${(cause as Error).message} The only option is --scale N, the size of the demonstration.`, {
+      cause,
+    })
+  }
+}
+
+function readScale(text: string): number {
+  const value = Number(text)
+  if (value >= 0.01 && value <= 100) return value
+  throw new StartError(`The scale of the demonstration is "${text}", but must be a number from 0.01 to 100.`)
 }
 
 function wholeNumber(text: string, name: string, max: number): number {

@@ -19,6 +19,9 @@ export interface Ctx {
   readonly actor: Actor
   /** The moment of this request or job; the only "now" there is. */
   readonly now: Date
+  /** The organisation's zone and its day of `now`. */
+  readonly timeZone: string
+  readonly today: string
   readonly language: Language
   readonly organisation: Organisation | null
   readonly log: Logger

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { dayOf } from './calendar.ts'
 import type { Ctx } from './ctx.ts'
 
 /**
@@ -7,7 +6,7 @@ import type { Ctx } from './ctx.ts'
  * queue behind a locked counter; a refused creation leaves a gap.
  */
 export async function nextNumber(ctx: Ctx, prefix: string): Promise<string> {
-  const day = dayOf(ctx.now, ctx.organisation?.timeZone ?? 'UTC')
+  const day = ctx.today
   const { rows } = await sql<{ last: number }>`
     insert into number_counter (prefix, "on", last) values (${prefix}, ${day}::date, 1)
     on conflict (prefix, "on") do update set last = number_counter.last + 1

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { dayOf } from './calendar.ts'
 import { flush, type Ctx, type Gathered, type Gatherer, type Organisation } from './ctx.ts'
 import type { Actor } from './access/actor.ts'
 import type { Database } from './database/connect.ts'
@@ -71,14 +72,19 @@ export async function read<T>(runtime: Runtime, occasion: Occasion, work: (ctx: 
 
 async function surroundings(runtime: Runtime, occasion: Occasion) {
   const language = occasion.language ?? 'zh'
+  const now = occasion.now ?? runtime.clock()
+  const organisation = await findOrganisation(runtime)
+  const timeZone = organisation?.timeZone ?? 'UTC'
   return {
     side: runtime.database.side,
     actor: occasion.actor,
-    now: occasion.now ?? runtime.clock(),
+    now,
+    timeZone,
+    today: dayOf(now, timeZone),
     language,
     manifests: runtime.manifests,
     say: (key: string, params?: Params) => runtime.translate(key, language, params),
-    organisation: await findOrganisation(runtime),
+    organisation,
     log: runtime.log,
     from: occasion.from ?? null,
     dataDir: runtime.config.dataDir,

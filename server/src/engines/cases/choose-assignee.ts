@@ -26,7 +26,7 @@ export async function chooseAssignee(
   if (!person) throw badField('personId', 'person.unknown')
   const { rows } = await sql<Named>`
     select u.id, u.name from membership m join unit u on u.id = m.unit_id
-    where m.person_id = ${person.id} and m.from_on <= ${ctx.now}::date and (m.to_on is null or m.to_on >= ${ctx.now}::date)
+    where m.person_id = ${person.id} and m.from_on <= ${ctx.today}::date and (m.to_on is null or m.to_on >= ${ctx.today}::date)
     order by m.is_primary desc, m.from_on`.execute(ctx.db)
   if (!team) return { team: rows[0] ?? null, person }
   if (!rows.some(({ id }) => id === team.id)) throw badField('personId', 'case.person-not-in-team')

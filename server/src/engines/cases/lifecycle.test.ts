@@ -12,6 +12,7 @@ const start = new Date('2026-03-01T00:00:00Z')
 const fresh = (): CaseRecord =>
   ({
     state: 'submitted',
+    reported_at: start,
     accepted_at: null,
     done_at: null,
     dropped_at: null,
@@ -98,4 +99,9 @@ test('a reopened case is as if it had never been done', () => {
     [record?.state, record?.done_at, record?.confirmed_at, record?.closed_at],
     ['reopened', null, null, null],
   )
+})
+
+test('a reopened case gets as much time again as it had at first', () => {
+  const record = live(['assign', 'accept', 'finish', 'reopen']).at(-1)
+  assert.equal(record?.due_at?.toISOString(), new Date(start.getTime() + (4 + 72) * 3_600_000).toISOString())
 })

@@ -39,7 +39,7 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
     case 'reject':
       return { ...resumed, dropped_at: now, closed_at: now }
     case 'reopen':
-      return { ...nothingDone, due_at: null }
+      return { ...nothingDone, due_at: allowedAgain(record, now) }
     case 'start':
     case 'rate':
       return {}
@@ -56,6 +56,11 @@ const nothingDone: Change = {
   rating_comment: null,
   rated_at: null,
   rated_by_default: false,
+}
+
+/** A reopened case is given as long again as it was given at first. */
+function allowedAgain({ due_at: dueAt, reported_at: reportedAt }: CaseRecord, now: Date): Date | null {
+  return dueAt ? new Date(now.getTime() + Math.max(0, dueAt.getTime() - reportedAt.getTime())) : null
 }
 
 function resumeClock(record: CaseRecord, now: Date): Change {

@@ -91,7 +91,7 @@ function viewOf(ctx: Ctx, view: CaseFilter['view']): RawBuilder<unknown> {
 }
 
 function conditions(ctx: Ctx, kind: string, filter: CaseFilter): RawBuilder<unknown> {
-  const zone = ctx.organisation?.timeZone ?? 'UTC'
+  const zone = ctx.timeZone
   const like = filter.q ? likeText(filter.q) : null
   const all = [
     sql`r.kind = ${kind}`,

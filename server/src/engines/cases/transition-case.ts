@@ -84,7 +84,7 @@ async function lastEvent(ctx: Ctx, record: CaseRecord) {
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   const clock = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: ctx.organisation?.timeZone ?? 'UTC',
+    timeZone: ctx.timeZone,
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,

@@ -13,6 +13,8 @@ const execFileAsync = promisify(execFile)
 /** A running PostgreSQL server that belongs to one data folder. */
 export interface EmbeddedServer {
   url: string
+  /** Whether it was running before. */
+  adopted: boolean
   stop(): Promise<void>
 }
 
@@ -34,11 +36,11 @@ export async function startEmbedded(folder: string, flags: readonly string[] = [
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise({ cluster, binaries, user, password })
   const running = await findRunning(cluster)
   const url = (port: number) => `postgres://houqin:${password}@127.0.0.1:${port}/postgres`
-  if (running) return { url: url(running.port), stop: () => stopServer(running.pid) }
+  if (running) return { url: url(running.port), adopted: true, stop: () => stopServer(running.pid) }
   const port = await freePort()
   const child = launch({ cluster, binaries, user, port, flags })
   await untilReady(cluster, child)
-  return { url: url(port), stop: () => stopServer(child.pid ?? 0) }
+  return { url: url(port), adopted: false, stop: () => stopServer(child.pid ?? 0) }
 }
 
 async function findBinaries(): Promise<Binaries> {

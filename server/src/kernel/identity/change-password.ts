@@ -1,12 +1,12 @@
 import { audit } from '../audit/audit.ts'
 import type { Ctx } from '../ctx.ts'
-import { AppError } from '../errors.ts'
+import { AppError, badField } from '../errors.ts'
 import { readRule } from '../rules/rule.ts'
 import { hashToken } from './find-session-actor.ts'
 import { assertStrong, hashPassword, verifyPassword } from './password.ts'
 import { passwordClasses } from './rules.ts'
 
-/** Sets a new password and ends the account's other sessions. @throws session.refused, password.weak */
+/** Sets a new password and ends the account's other sessions. @throws password.current-wrong, password.weak */
 export async function changePassword(
   ctx: Ctx,
   change: { current: string; next: string; token: string | null },
@@ -20,7 +20,7 @@ export async function changePassword(
     .forUpdate()
     .executeTakeFirstOrThrow()
   if (!(await verifyPassword(account.password_hash, change.current))) {
-    throw new AppError('session.refused', 422, { fields: [{ field: 'current', code: 'session.refused' }] })
+    throw badField('current', 'password.current-wrong')
   }
   assertStrong(change.next, account.username, await readRule(ctx, passwordClasses))
   await ctx.db

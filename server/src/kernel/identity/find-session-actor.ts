@@ -25,9 +25,11 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
       select s.account_id, a.person_id, p.name
       from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
       where s.token_hash = ${hashToken(token)} and s.expires_at > ${now}
+    ), today as (
+      select (${now}::timestamptz at time zone time_zone)::date as day from organisation
     ), own_unit as (
       select m.unit_id from membership m join who on who.person_id = m.person_id
-      where m.from_on <= ${now}::date and (m.to_on is null or m.to_on >= ${now}::date)
+      cross join today where m.from_on <= today.day and (m.to_on is null or m.to_on >= today.day)
     ), below as (
       select unit_id as id from own_unit union select u.id from unit u join below on u.parent_id = below.id
     )

@@ -48,7 +48,8 @@ export const identity = manifest({
     }),
   ],
   terms: {
-    'session.refused': ['用户名或口令不对。', 'The user name or the password is wrong.'],
+    'session.refused': ['用户名或密码不对。', 'The user name or the password is wrong.'],
+    'password.current-wrong': ['当前密码不对。', 'The current password is wrong.'],
     'session.locked': [
       '连续输错次数过多，账号已锁定，请 {minutes} 分钟后再试。',
       'Too many failed attempts. The account is locked; try again in {minutes} minutes.',
@@ -62,7 +63,7 @@ export const identity = manifest({
     'account.person-has-one': ['此人已有账号。', 'This person already has an account.'],
     'role.unknown': ['没有这个角色。', 'There is no such role.'],
     'password.weak': [
-      '口令太弱：至少 10 位，含大写、小写、数字、符号中的 {classes} 种（16 位以上不限），且不含用户名。',
+      '密码太弱：至少 10 位，含大写、小写、数字、符号中的 {classes} 种（16 位以上不限），且不含用户名。',
       'Too weak: at least 10 characters of {classes} kinds (or 16 of any), not containing the user name.',
     ],
     'setup.already-done': ['机构已经建立，请直接登录。', 'The organisation already exists; please sign in.'],

@@ -42,7 +42,7 @@ export const passwordClasses = {
   max: 4,
   unit: '1',
   name: [
-    '口令至少含有的字符种类（16 位以上不限）',
+    '密码至少含有的字符种类（16 位以上不限）',
     'Kinds of characters a password needs (free from 16 characters on)',
   ],
   basis: ['GB/T 22239-2019 身份鉴别：口令复杂度', 'GB/T 22239-2019, identification: complexity of passwords'],

@@ -18,7 +18,8 @@ export function describeFile({ format }: Pick<Table, 'format'>): Finding[] {
     ]
   }
   const findings: Finding[] = [{ code: 'import.found.workbook', params: { sheet: format.sheet } }]
-  if (format.otherSheets.length > 0) findings.push({ code: 'import.found.other-sheets', params: { sheets: format.otherSheets.join('、') } })
+  if (format.otherSheets.length > 0)
+    findings.push({ code: 'import.found.other-sheets', params: { sheets: format.otherSheets.join('、') } })
   if (format.date1904) findings.push({ code: 'import.found.date-1904' })
   if (format.merged > 0) findings.push({ code: 'import.found.merged', params: { count: format.merged } })
   return findings

@@ -45,7 +45,11 @@ async function fill(ctx: Ctx, workbook: Excel.stream.xlsx.WorkbookWriter, run: I
   }
 }
 
-function addSheet(ctx: Ctx, workbook: Excel.stream.xlsx.WorkbookWriter, { run, bad }: { run: ImportRunRow; bad: boolean }): Sheet {
+function addSheet(
+  ctx: Ctx,
+  workbook: Excel.stream.xlsx.WorkbookWriter,
+  { run, bad }: { run: ImportRunRow; bad: boolean },
+): Sheet {
   const sheet = workbook.addWorksheet(ctx.say(bad ? 'import.workbook.bad' : 'import.workbook.notes'), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
@@ -73,4 +77,5 @@ function writeRow(ctx: Ctx, sheet: Sheet, { run, row }: { run: ImportRunRow; row
 
 /** A string is always written as a text cell; signs that XML cannot hold are left out. */
 // oxlint-disable-next-line no-control-regex -- these are the very signs
-const asText = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MAX_CELL)
+const asText = (text: string): string =>
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MAX_CELL)

@@ -6,10 +6,11 @@ import type { DateFault } from './dates/parse-instant.ts'
 import type { DateOrder } from './dates/date-text.ts'
 
 /** Which column of the file holds what, by field. Every target has a number: the key by which records are found again. */
-export type ColumnMapping = { number: string; dateOrder?: DateOrder | undefined; missing?: string[] | undefined } & Record<
-  string,
-  string | string[] | undefined
->
+export type ColumnMapping = {
+  number: string
+  dateOrder?: DateOrder | undefined
+  missing?: string[] | undefined
+} & Record<string, string | string[] | undefined>
 
 /** Something to say about a field of a row. A `bad` one keeps the row from being written. */
 export interface FieldRemark {

@@ -40,7 +40,12 @@ export const imports = manifest({
   routes: [
     mount(api.listImports, async (ctx, { query }) => {
       const rows = await selectRuns(ctx, { after: readCursor(query.cursor), limit: query.limit + 1 })
-      const page = toPage(rows, { limit: query.limit, count: await countRuns(ctx), cursor: (row) => [row.created_at.toISOString(), row.id], present: (row) => row })
+      const page = toPage(rows, {
+        limit: query.limit,
+        count: await countRuns(ctx),
+        cursor: (row) => [row.created_at.toISOString(), row.id],
+        present: (row) => row,
+      })
       return { ...page, items: await presentRuns(ctx, page.items) }
     }),
     mount(api.getImport, async (ctx, { params }) => presentRun(ctx, await getRun(ctx, params.id))),

@@ -36,12 +36,19 @@ export function rowReader(columns: readonly string[], mapping: ColumnMapping, in
       number,
       value,
       cells: [...tableRow.cells, ...tableRow.beyond],
-      remarks: [...faultRemarks(tableRow, columns, new Set(columnOf.values())), ...[...numberRemarks, ...remarks].map(stored)],
+      remarks: [
+        ...faultRemarks(tableRow, columns, new Set(columnOf.values())),
+        ...[...numberRemarks, ...remarks].map(stored),
+      ],
     }
   }
 }
 
-const asStored = ({ level, code, params = {} }: FieldRemark, column: string | null, value: string | null): StoredRemark => ({
+const asStored = (
+  { level, code, params = {} }: FieldRemark,
+  column: string | null,
+  value: string | null,
+): StoredRemark => ({
   level,
   code,
   column,
@@ -54,8 +61,14 @@ const asStored = ({ level, code, params = {} }: FieldRemark, column: string | nu
  * spreadsheet has turned into 4.53E+07 has lost its last digits and stands for many.
  */
 export function readNumber(text: string): { number: string | null; remarks: FieldRemark[] } {
-  const bad = (code: string, params = {}) => ({ number: null, remarks: [{ level: 'bad' as const, code, field: 'number', params }] })
-  const number = text.normalize('NFKC').replaceAll(/[\p{Cc}\u200b\ufeff]+/gu, ' ').trim()
+  const bad = (code: string, params = {}) => ({
+    number: null,
+    remarks: [{ level: 'bad' as const, code, field: 'number', params }],
+  })
+  const number = text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cc}\u200b\ufeff]+/gu, ' ')
+    .trim()
   if (number === '') return bad('import.number-blank')
   if (number.length > MAX_NUMBER) return bad('import.number-too-long', { limit: MAX_NUMBER })
   if (/^\d(?:\.\d+)?E[+]?\d+$/i.test(number) && /[.+]/.test(number)) return bad('import.number-scientific')

@@ -11,7 +11,10 @@ type RunSummary = Omit<ImportRun, 'badRows' | 'notes'>
 
 /** Runs as a list shows them. */
 export async function presentRuns(ctx: Ctx, rows: readonly ImportRunRow[]): Promise<RunSummary[]> {
-  const remarked = await hasRemarks(ctx, rows.map(({ id }) => id))
+  const remarked = await hasRemarks(
+    ctx,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

@@ -21,13 +21,15 @@ export async function selectRemarks(ctx: Ctx, importId: string, args: { level: S
 /** Whether anything is to be said about any row. */
 export async function hasRemarks(ctx: Ctx, importIds: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select id from unnest(${importIds}::uuid[]) as id where exists (select 1 from import_remark where import_id = id)`.execute(ctx.db)
+    select id from unnest(${importIds}::uuid[]) as id where exists (select 1 from import_remark where import_id = id)`.execute(
+    ctx.db,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 
 /** All rows with remarks of a kind, batch by batch. */
 export async function* reportRows(ctx: Ctx, importId: string, bad: boolean): AsyncGenerator<ReportRow[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<ReportRow>`
       select row, bad, cells, remarks from import_remark
       where import_id = ${importId} and bad = ${bad} and row > ${after} order by row limit 500`.execute(ctx.db)

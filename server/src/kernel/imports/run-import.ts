@@ -12,8 +12,27 @@ import { findDateOrder } from './find-date-order.ts'
 import { targetOf, type GoodRow, type ImportTarget } from './import-target.ts'
 import { rowReader, type InterpretedRow } from './interpret-row.ts'
 import { judgeRow } from './judge-row.ts'
-import { beginAttempt, beginWriting, findRun, finishRun, OVER, reportProgress, storeFindings, type ImportRunRow } from './run.ts'
-import { concludeReading, rememberRecords, selectGoodRows, settleRepetitions, stageRows, storeJudgements, type Judgement, type StagedRow } from './staging.ts'
+import {
+  beginAttempt,
+  beginWriting,
+  findRun,
+  finishRun,
+  OVER,
+  reportProgress,
+  storeFindings,
+  type ImportRunRow,
+} from './run.ts'
+import {
+  concludeReading,
+  countStagedRows,
+  rememberRecords,
+  selectGoodRows,
+  settleRepetitions,
+  stageRows,
+  storeJudgements,
+  type Judgement,
+  type StagedRow,
+} from './staging.ts'
 import { openTable, type Table } from './table/read-table.ts'
 
 const BATCH = 500
@@ -59,7 +78,8 @@ async function attempt(work: Work): Promise<void> {
   const { main } = runtime.database
   const now = () => runtime.clock()
   const attempts = await beginAttempt(main, { id: run.id, now: now() })
-  if (attempts > MAX_ATTEMPTS) return finishRun(main, run.id, { state: 'failed', now: now(), problem: { code: 'import.broke-off', params: {} } })
+  if (attempts > MAX_ATTEMPTS)
+    return finishRun(main, run.id, { state: 'failed', now: now(), problem: { code: 'import.broke-off', params: {} } })
   try {
     await readFile(work)
     const counts = await concludeReading(main, run.id)
@@ -87,15 +107,24 @@ async function readFile(work: Work): Promise<void> {
       instantOf: (cell) => parseInstant(cell, { order: order.order, zone, date1904 }),
     })
     await stageTable(work, table, rowReader(table.columns, run.mapping, interpreter))
-    await storeFindings(runtime.database.main, run.id, [...describeFile(table), ...describeOrder(order), ...interpreter.findings()])
+    await storeFindings(runtime.database.main, run.id, [
+      ...describeFile(table),
+      ...describeOrder(order),
+      ...interpreter.findings(),
+    ])
   } finally {
     table.close()
   }
+  await countStagedRows(runtime.database.main)
   await settleRepetitions(runtime.database.main, run.id, run.mapping.number)
   await judgeRows(work)
 }
 
-async function stageTable({ runtime, run }: Work, table: Table, interpret: ReturnType<typeof rowReader>): Promise<void> {
+async function stageTable(
+  { runtime, run }: Work,
+  table: Table,
+  interpret: ReturnType<typeof rowReader>,
+): Promise<void> {
   const { main } = runtime.database
   let batch: InterpretedRow[] = []
   let readSoFar = 0
@@ -115,7 +144,7 @@ async function stageTable({ runtime, run }: Work, table: Table, interpret: Retur
 }
 
 async function* goodRows(db: Ctx['db'], run: ImportRunRow): AsyncGenerator<StagedRow[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await selectGoodRows(db, run, { after, limit: BATCH })
     if (rows.length === 0) return
     yield rows
@@ -127,7 +156,13 @@ async function judgeRows({ runtime, run, target }: Work): Promise<void> {
   const { main } = runtime.database
   const numberColumn = run.mapping.number
   for await (const rows of goodRows(main, run)) {
-    const existing = await read(runtime, { actor: { kind: 'system' } }, (ctx) => target.findExisting(ctx, rows.map(({ number }) => number), { lock: false }))
+    const existing = await read(runtime, { actor: { kind: 'system' } }, (ctx) =>
+      target.findExisting(
+        ctx,
+        rows.map(({ number }) => number),
+        { lock: false },
+      ),
+    )
     const judgements = rows.map((row): Judgement => {
       const found = existing.get(row.number)
       const verdict = judgeRow(row, found)
@@ -146,11 +181,19 @@ async function writeRows({ runtime, run, target }: Work): Promise<void> {
     const writer = target.writer(ctx, { importId: run.id, person: run.person })
     let written = 0
     for await (const rows of goodRows(ctx.db, run)) {
-      const existing = await target.findExisting(ctx, rows.map(({ number }) => number), { lock: true })
+      const existing = await target.findExisting(
+        ctx,
+        rows.map(({ number }) => number),
+        { lock: true },
+      )
       for (const row of rows) assertAsJudged(row, judgeRow(row, existing.get(row.number)))
       const changes = rows.flatMap(changeOf)
       await writer.write(changes.map(({ good }) => good))
-      await rememberRecords(ctx.db, run, changes.map(({ row }) => row))
+      await rememberRecords(
+        ctx.db,
+        run,
+        changes.map(({ row }) => row),
+      )
       await ctx.flush()
       written += changes.length
       await reportProgress(side, { id: run.id, now: runtime.clock(), written })
@@ -165,7 +208,13 @@ function assertAsJudged(row: StagedRow, verdict: string): void {
   if (verdict !== row.action) throw new Error(`The record ${row.number} changed while its import was under way`)
 }
 
-function changeOf({ row, number, value, action, record_id: recordId }: StagedRow): { row: number; good: GoodRow<object> }[] {
+function changeOf({
+  row,
+  number,
+  value,
+  action,
+  record_id: recordId,
+}: StagedRow): { row: number; good: GoodRow<object> }[] {
   if (action !== 'create' && action !== 'update') return []
   return [{ row, good: { number, recordId: recordId ?? uuidv7(), action, value } }]
 }

@@ -60,7 +60,10 @@ export async function findRun(db: Ctx['db'], id: string): Promise<ImportRunRow |
   return rows[0]
 }
 
-export async function selectRuns(ctx: Ctx, page: { after: readonly [string, string] | null; limit: number }): Promise<ImportRunRow[]> {
+export async function selectRuns(
+  ctx: Ctx,
+  page: { after: readonly [string, string] | null; limit: number },
+): Promise<ImportRunRow[]> {
   const [at, id] = page.after ?? [null, null]
   const { rows } = await sql<ImportRunRow>`
     select ${columns} from import_run r
@@ -84,7 +87,9 @@ export async function insertRun(ctx: Ctx, run: NewRun): Promise<void> {
   await sql`
     insert into import_run (id, kind, file_name, mapping, columns, time_zone, on_bad_row, dry_run, language, state, person_id, created_at, progress_at)
     values (${run.id}, ${run.kind}, ${run.fileName}, ${JSON.stringify(run.mapping)}::jsonb, ${run.columns}::text[], ${run.timeZone},
-      ${run.onBadRow}, ${run.dryRun}, ${ctx.language}, 'waiting', ${ctx.actor.kind === 'person' ? ctx.actor.personId : null}, ${ctx.now}, ${ctx.now})`.execute(ctx.db)
+      ${run.onBadRow}, ${run.dryRun}, ${ctx.language}, 'waiting', ${ctx.actor.kind === 'person' ? ctx.actor.personId : null}, ${ctx.now}, ${ctx.now})`.execute(
+    ctx.db,
+  )
 }
 
 /** Begins again from nothing: whatever an earlier attempt had counted or staged is cleared. Returns the attempt's number. */
@@ -99,7 +104,10 @@ export async function beginAttempt(db: Db, run: { id: string; now: Date }): Prom
 }
 
 /** Shows how far a run has come; outside its transaction, so that it can be seen. */
-export async function reportProgress(db: Db, run: { id: string; now: Date; read?: number; bad?: number; written?: number }): Promise<void> {
+export async function reportProgress(
+  db: Db,
+  run: { id: string; now: Date; read?: number; bad?: number; written?: number },
+): Promise<void> {
   await sql`
     update import_run set progress_at = ${run.now}, rows_read = coalesce(${run.read ?? null}::int, rows_read),
       rows_bad = coalesce(${run.bad ?? null}::int, rows_bad), rows_written = coalesce(${run.written ?? null}::int, rows_written)

@@ -17,7 +17,11 @@ import { openTable } from './table/read-table.ts'
  * Takes a file for import: checks at once that it is a table with the columns that are mapped, keeps the original, and
  * leaves the rest to a job. @throws file.missing, import.not-a-table, import.mapping-invalid, import.column-missing
  */
-export async function startImport(ctx: Ctx, kind: string, args: { upload: Upload; dryRun: boolean }): Promise<{ id: string; state: ImportState }> {
+export async function startImport(
+  ctx: Ctx,
+  kind: string,
+  args: { upload: Upload; dryRun: boolean },
+): Promise<{ id: string; state: ImportState }> {
   const { file, fields } = args.upload
   if (!file) throw badField('file', 'file.missing')
   const form = readForm(ctx, kind, fields)
@@ -25,7 +29,11 @@ export async function startImport(ctx: Ctx, kind: string, args: { upload: Upload
   assertMapped(form.mapping, columns)
   const id = uuidv7()
   await insertRun(ctx, { id, kind, fileName: shortName(file.name), columns, dryRun: args.dryRun, ...form })
-  audit(ctx, { action: 'import.start', subject: { kind: 'import', id }, detail: { kind, fileName: file.name, bytes: file.bytes, dryRun: args.dryRun } })
+  audit(ctx, {
+    action: 'import.start',
+    subject: { kind: 'import', id },
+    detail: { kind, fileName: file.name, bytes: file.bytes, dryRun: args.dryRun },
+  })
   ctx.enqueue(importJob, { importId: id })
   await keepFile(ctx.dataDir, id, file.path)
   return { id, state: 'waiting' }
@@ -67,7 +75,11 @@ function assertMapped(mapping: ColumnMapping, columns: readonly string[]): void 
   const known = columns.slice(0, 50).join('、')
   throw new AppError('import.column-missing', 422, {
     params: { column: missing.map(({ column }) => column).join('、'), columns: known },
-    fields: missing.map(({ field, column }) => ({ field: `mapping.${field}`, code: 'import.column-missing', params: { column, columns: known } })),
+    fields: missing.map(({ field, column }) => ({
+      field: `mapping.${field}`,
+      code: 'import.column-missing',
+      params: { column, columns: known },
+    })),
   })
 }
 
@@ -79,4 +91,8 @@ async function keepFile(dataDir: string, id: string, from: string): Promise<void
 }
 
 /** A file name as a list can show it. */
-const shortName = (name: string): string => path.basename(name).replaceAll(/\p{Cc}/gu, '').slice(-200) || '—'
+const shortName = (name: string): string =>
+  path
+    .basename(name)
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(-200) || '—'

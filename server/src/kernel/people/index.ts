@@ -1,5 +1,4 @@
 import { api } from '@houqin/contracts'
-import { dayOf } from '../calendar.ts'
 import type { Ctx } from '../ctx.ts'
 import { toPage } from '../cursor.ts'
 import { mount } from '../http/mount.ts'
@@ -42,7 +41,7 @@ export const people = manifest({
       return toPage(rows, { limit: query.limit, count, cursor: (row) => [row.code, row.id], present })
     }),
     mount(api.createPerson, async (ctx, { body }) => {
-      const today = dayOf(ctx.now, ctx.organisation?.timeZone ?? 'UTC')
+      const today = ctx.today
       await addPerson(ctx, { ...body, today: body.fromOn ?? today })
       return findPerson(ctx, body.code)
     }),

@@ -67,7 +67,7 @@ export async function selectUnits(ctx: Ctx): Promise<UnitRow[]> {
       union all select u.*, tree.way || u.code from unit u join tree on u.parent_id = tree.id
     )
     select id, parent_id as "parentId", code, name, kind, version,
-      (select count(*)::int from membership m where m.unit_id = tree.id and (m.to_on is null or m.to_on >= ${ctx.now}::date)) as headcount
+      (select count(*)::int from membership m where m.unit_id = tree.id and (m.to_on is null or m.to_on >= ${ctx.today}::date)) as headcount
     from tree order by way`.execute(ctx.db)
   return rows
 }

@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream'
 import { caseStates, urgencies } from '@houqin/contracts/cases'
 import Excel from 'exceljs'
 import { selectCases, type CaseFilter, type CaseRow } from '../../engines/cases/index.ts'
-import { dayOf } from '../../kernel/calendar.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { writeCursor } from '../../kernel/cursor.ts'
 import type { FileReply } from '../../kernel/http/reply.ts'
@@ -41,7 +40,7 @@ export function exportRepairs(ctx: Ctx, filter: CaseFilter): FileReply {
   writeRows(ctx, filter, (row) => sheet.addRow(cellsOf(ctx, row)).commit())
     .then(() => workbook.commit())
     .catch((error: unknown) => output.destroy(error as Error))
-  const day = dayOf(ctx.now, ctx.organisation?.timeZone ?? 'UTC')
+  const day = ctx.today
   return {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     content: output,
@@ -62,7 +61,7 @@ async function writeRows(ctx: Ctx, filter: CaseFilter, write: (row: CaseRow) => 
 }
 
 function cellsOf(ctx: Ctx, row: CaseRow): (string | number)[] {
-  const zone = ctx.organisation?.timeZone ?? 'UTC'
+  const zone = ctx.timeZone
   const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
   const time = (at: Date | null) => (at ? clock.format(at) : '')
   return [

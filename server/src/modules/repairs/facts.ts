@@ -56,18 +56,14 @@ function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
     fact(record, 'repair.resolved', { at }),
     fact(record, 'repair.resolve-seconds', { at, amount: seconds(reportedAt, doneAt) }),
   )
-  for (const hours of limits)
-    if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, { at }))
+  for (const hours of limits) if (took <= hours * HOUR) facts.push(fact(record, `repair.resolved-${hours}h`, { at }))
   return facts
 }
 
 /** A default rating is counted by itself and is no satisfaction. */
 function ratingFacts(record: CaseRecord, at: Date, stars: number): Fact[] {
   if (record.rated_by_default) return [fact(record, 'repair.default-rated', { at })]
-  return [
-    fact(record, 'repair.rated', { at }),
-    ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at })] : []),
-  ]
+  return [fact(record, 'repair.rated', { at }), ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at })] : [])]
 }
 
 type MeasureCode = (typeof measures)[number]['code']

@@ -17,7 +17,7 @@ export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
     ), member as (
       select m.unit_id, m.is_head, p.id, p.name, coalesce((select sum(n) from load where person = p.id), 0)::int as n
       from membership m join person p on p.id = m.person_id
-      where m.from_on <= ${ctx.now}::date and (m.to_on is null or m.to_on >= ${ctx.now}::date)
+      where m.from_on <= ${ctx.today}::date and (m.to_on is null or m.to_on >= ${ctx.today}::date)
     )
     select jsonb_build_object('id', u.id, 'name', u.name) as team,
       (select name from member where unit_id = u.id and is_head order by name limit 1) as head,

@@ -31,7 +31,8 @@ export function weigh(evidence: OrderEvidence, cell: string): void {
   const readable = text.orders.filter((order) => isRealDay(...inOrder(text.numbers, order, text.shortYear)))
   if (text.time?.halfDay) evidence.halfDays += 1
   if (readable.length === 1) evidence.only[readable[0] as DateOrder] += 1
-  else if (new Set(readable.map((order) => inOrder(text.numbers, order, text.shortYear).join())).size > 1) evidence.open += 1
+  else if (new Set(readable.map((order) => inOrder(text.numbers, order, text.shortYear).join())).size > 1)
+    evidence.open += 1
 }
 
 /**
@@ -44,14 +45,20 @@ export function decideOrder(evidence: OrderEvidence, given?: DateOrder): OrderDe
   const [best = 'dmy', ...others] = ranked
   const against = others.reduce((sum, order) => sum + evidence.only[order], 0)
   if (evidence.only[best] > 0) {
-    return evidence.only[best] >= against * OVERWHELMING ? { order: best, because: 'seen' } : { order: null, because: 'contradictory' }
+    return evidence.only[best] >= against * OVERWHELMING
+      ? { order: best, because: 'seen' }
+      : { order: null, because: 'contradictory' }
   }
   if (evidence.open === 0) return { order: 'dmy', because: 'unneeded' }
   return evidence.halfDays > 0 ? { order: 'mdy', because: 'guessed-half-day' } : { order: 'dmy', because: 'guessed' }
 }
 
 /** Year, month and day from three numbers. Years of two digits are taken as 1970 to 2069. */
-export function inOrder(numbers: readonly [number, number, number], order: DateOrder, shortYear: boolean): [number, number, number] {
+export function inOrder(
+  numbers: readonly [number, number, number],
+  order: DateOrder,
+  shortYear: boolean,
+): [number, number, number] {
   const [a, b, c] = numbers
   const full = (year: number) => (shortYear ? year + (year < 70 ? 2000 : 1900) : year)
   if (order === 'ymd') return [full(a), b, c]

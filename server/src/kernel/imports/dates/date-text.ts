@@ -4,9 +4,7 @@ import { MONTHS } from './month-names.ts'
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
 /** A text taken apart, before anyone knows which of three numbers is the day. */
-export type DateText =
-  | { kind: 'serial'; serial: number }
-  | ({ kind: 'date'; time: TimeText | null } & DayText)
+export type DateText = { kind: 'serial'; serial: number } | ({ kind: 'date'; time: TimeText | null } & DayText)
 export interface DayText {
   numbers: readonly [number, number, number]
   /** Orders that the shape allows, one at least. */
@@ -96,7 +94,8 @@ function datePart(text: string): Found | undefined {
 
 type Three = readonly [string | undefined, string | undefined, string | undefined]
 
-const found = (match: RegExpExecArray, date: DayText | undefined): Found | undefined => date && { length: match[0].length, date }
+const found = (match: RegExpExecArray, date: DayText | undefined): Found | undefined =>
+  date && { length: match[0].length, date }
 
 const certain = ([year = '', month = '', day = '']: Three): DayText => ({
   numbers: [Number(year), Number(month), Number(day)],
@@ -110,7 +109,9 @@ function bareNumbers([a = '', b = '', c = '']: Three): DayText | undefined {
   const orders: DateOrder[] = []
   if (c.length > 1) orders.push('dmy', 'mdy')
   if (a.length === 2 && c.length < 4) orders.push('ymd')
-  return orders.length === 0 ? undefined : { numbers: [Number(a), Number(b), Number(c)], orders, bare: true, shortYear: c.length < 4 }
+  return orders.length === 0
+    ? undefined
+    : { numbers: [Number(a), Number(b), Number(c)], orders, bare: true, shortYear: c.length < 4 }
 }
 
 function named([year = '', name = '', day = '']: Three): DayText | undefined {
@@ -119,14 +120,17 @@ function named([year = '', name = '', day = '']: Three): DayText | undefined {
 }
 
 function compactDate([, year, month, day, hour, minute, second, fraction, zone]: RegExpExecArray): DateText {
-  const time = hour === undefined ? null : {
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second ?? 0),
-    millisecond: millisOf(fraction),
-    halfDay: null,
-    offset: offsetOf(zone),
-  }
+  const time =
+    hour === undefined
+      ? null
+      : {
+          hour: Number(hour),
+          minute: Number(minute),
+          second: Number(second ?? 0),
+          millisecond: millisOf(fraction),
+          halfDay: null,
+          offset: offsetOf(zone),
+        }
   return { kind: 'date', ...certain([year, month, day]), time }
 }
 

@@ -86,8 +86,43 @@ test('reads month before day where the file is written so', () => {
 })
 
 test('refuses what is no date, and days that never were', () => {
-  const impossible = ['2024-02-30', '2023-02-29', '0202-01-05', '2024-13-01', '2024-00-10', '31/4/2024', '2024-01-05 25:00', '2024-01-05 10:61', '2024-01-05 24:01', '20241305', '12345678']
-  const unreadable = ['', 'n/a', '?', '45', '12.5', '99999', '-45296', 'BRONX', '=NOW()', '2024', '2024-01', '2024年1月', '2024-01-05 9', '10:30', '1e5', '5/3/2016/7', '5/3/6', '<b>2024-01-05</b>', 'x'.repeat(5000), '2024-01-05 10:00 somewhere', '3012680027', 'Foo 5 2024']
+  const impossible = [
+    '2024-02-30',
+    '2023-02-29',
+    '0202-01-05',
+    '2024-13-01',
+    '2024-00-10',
+    '31/4/2024',
+    '2024-01-05 25:00',
+    '2024-01-05 10:61',
+    '2024-01-05 24:01',
+    '20241305',
+    '12345678',
+  ]
+  const unreadable = [
+    '',
+    'n/a',
+    '?',
+    '45',
+    '12.5',
+    '99999',
+    '-45296',
+    'BRONX',
+    '=NOW()',
+    '2024',
+    '2024-01',
+    '2024年1月',
+    '2024-01-05 9',
+    '10:30',
+    '1e5',
+    '5/3/2016/7',
+    '5/3/6',
+    '<b>2024-01-05</b>',
+    'x'.repeat(5000),
+    '2024-01-05 10:00 somewhere',
+    '3012680027',
+    'Foo 5 2024',
+  ]
   for (const cell of impossible) assert.equal(read(cell), 'date.impossible', cell)
   for (const cell of unreadable) assert.equal(read(cell), 'date.unreadable', cell)
 })
@@ -121,7 +156,10 @@ test('trusts no date of a file that is written in both orders, but takes one sli
   assert.deepEqual(decide('13/2/2020', '2/13/2020'), { order: null, because: 'contradictory' })
   assert.equal(read('13/2/2020', null), 'date.order-contradictory')
   assert.equal(read('2020-02-13', null), '2020-02-13 00:00:00')
-  assert.deepEqual(decide(...Array.from({ length: 20 }, () => '2/13/2020'), '13/2/2020'), { order: 'mdy', because: 'seen' })
+  assert.deepEqual(decide(...Array.from({ length: 20 }, () => '2/13/2020'), '13/2/2020'), {
+    order: 'mdy',
+    because: 'seen',
+  })
 })
 
 test('lets whoever imports say the order', () => {
@@ -172,7 +210,12 @@ test('law: however a moment is written, it is read back the same', () => {
       const time = `${hour}:${minute}:${second}`
       const half = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}:${second} ${hour < 12 ? 'AM' : 'PM'}`
       const wanted = writeWall(wall, true)
-      for (const cell of [wanted, `${year}/${month}/${day} ${time}`, `${year}年${month}月${day}日 ${hour}时${minute}分${second}秒`, `${day}.${month}.${year} ${half}`]) {
+      for (const cell of [
+        wanted,
+        `${year}/${month}/${day} ${time}`,
+        `${year}年${month}月${day}日 ${hour}时${minute}分${second}秒`,
+        `${day}.${month}.${year} ${half}`,
+      ]) {
         assert.equal(read(cell), wanted)
       }
       assert.equal(read(`${month}/${day}/${year} ${half}`, 'mdy'), wanted)

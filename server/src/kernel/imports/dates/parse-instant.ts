@@ -23,7 +23,10 @@ export function parseInstant(cell: string, reading: DateReading): { instant: num
 }
 
 /** The date and time that a cell shows. A date without time is its midnight. */
-export function parseWall(cell: string, { order, date1904 = false }: Pick<DateReading, 'order' | 'date1904'>): WallReading {
+export function parseWall(
+  cell: string,
+  { order, date1904 = false }: Pick<DateReading, 'order' | 'date1904'>,
+): WallReading {
   const text = readDateText(cell)
   if (!text) return { fault: 'date.unreadable' }
   if (text.kind === 'serial') {

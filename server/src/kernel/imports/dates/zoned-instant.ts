@@ -49,7 +49,14 @@ function offsetsOf(timeZone: string): (instant: number) => number {
     if (found !== undefined) return found
     const start = quarter * QUARTER_HOUR
     const part = Object.fromEntries(format.formatToParts(start).map(({ type, value }) => [type, Number(value)]))
-    const shown = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second'])
+    const shown = Date.UTC(
+      part['year'] ?? 0,
+      (part['month'] ?? 1) - 1,
+      part['day'],
+      part['hour'],
+      part['minute'],
+      part['second'],
+    )
     if (known.size > 100_000) known.clear()
     known.set(quarter, shown - start)
     return shown - start

@@ -19,7 +19,9 @@ function builtIn(id: number): NumberStyle {
 export function numberStyle(id: number, code: string | undefined): NumberStyle {
   if (code === undefined) return builtIn(id)
   const first = code.split(';')[0] ?? ''
-  const bare = first.replaceAll(/"[^"]*"|\\.|_.|\*./g, '').replaceAll(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? '#' : ''))
+  const bare = first
+    .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
+    .replaceAll(/\[[^\]]*\]/g, (part) => (/^\[[hms]+\]$/i.test(part) ? '#' : ''))
   if (/^0{2,}$/.test(bare)) return { kind: 'digits', count: bare.length }
   // An elapsed time ([h]:mm) is a quantity, not a moment.
   if (bare.includes('#') || /general/i.test(bare)) return PLAIN
@@ -45,7 +47,8 @@ export function numberText(raw: string, style: NumberStyle, date1904: boolean): 
  * digits that spreadsheets show, since the rest is an artefact of binary numbers (0.30000000000000004).
  */
 export function plainDigits(raw: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(raw) ?? []
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(raw) ?? []
   if (whole === '' && fraction === '') return raw
   const point = whole.length + Number(exponent)
   if (Math.abs(point) > 400) return raw
@@ -63,4 +66,6 @@ export function plainDigits(raw: string): string {
 
 /** Undoes the escapes of characters that XML cannot hold: `_x000D_`. */
 export const unescapeText = (text: string): string =>
-  text.includes('_x') ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text

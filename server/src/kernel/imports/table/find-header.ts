@@ -36,7 +36,10 @@ export function findHeader(rows: RawRow[], merges: readonly Merge[] = []): Heade
 function reachOf({ row, cells }: RawRow, merges: readonly Merge[]): { top: number; bottom: number } {
   const width = cells.length
   const groupsIn = (line: number) =>
-    merges.some((merge) => merge.top === line && merge.bottom === line && merge.right > merge.left && merge.right - merge.left + 1 < width)
+    merges.some(
+      (merge) =>
+        merge.top === line && merge.bottom === line && merge.right > merge.left && merge.right - merge.left + 1 < width,
+    )
   const top = groupsIn(row - 1) ? row - 1 : row
   let bottom = row
   for (let line = top; line <= bottom && line < row + 5; line += 1) {

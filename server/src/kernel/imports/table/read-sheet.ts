@@ -30,15 +30,25 @@ interface Reading {
 /** Rows of a sheet, one by one, every cell as text. Formulas give the result stored with them; none is worked out. */
 export async function* readSheet(archive: ZipArchive, workbook: Workbook, sheet: Sheet): AsyncGenerator<SheetRow> {
   const reading: Reading = {
-    row: 0, column: 0, cells: [], characters: 0, withoutResult: [],
-    type: 'n', style: 0, value: '', formula: false, collecting: false, phonetic: false,
+    row: 0,
+    column: 0,
+    cells: [],
+    characters: 0,
+    withoutResult: [],
+    type: 'n',
+    style: 0,
+    value: '',
+    formula: false,
+    collecting: false,
+    phonetic: false,
   }
   for await (const events of xmlEvents(archive.read(sheet.part))) {
     for (const event of events) {
       if (event.kind === 'text') {
         if (reading.collecting && !reading.phonetic) reading.value += event.text
       } else if (event.kind === 'open') open(reading, event)
-      else if (event.name === 'row') yield { row: reading.row, cells: reading.cells, withoutResult: reading.withoutResult }
+      else if (event.name === 'row')
+        yield { row: reading.row, cells: reading.cells, withoutResult: reading.withoutResult }
       else close(reading, event.name, workbook)
     }
   }
@@ -51,7 +61,12 @@ function open(reading: Reading, { name, attributes }: Extract<XmlEvent, { kind: 
   } else if (name === 'c') {
     reading.column = attributes['r'] ? cellAt(attributes['r']).column : reading.column + 1
     if (!(reading.column >= 1 && reading.column <= MAX_COLUMNS)) throw new AppError('import.damaged', 422)
-    Object.assign(reading, { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', formula: false })
+    Object.assign(reading, {
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
+      value: '',
+      formula: false,
+    })
   } else if (name === 'f') reading.formula = true
   else if (name === 'v' || name === 't') reading.collecting = true
   else if (name === 'rPh') reading.phonetic = true
@@ -63,7 +78,8 @@ function close(reading: Reading, name: string, workbook: Workbook): void {
   else if (name === 'c') {
     const text = textOf(reading, workbook)
     reading.characters += text.length
-    if (reading.characters > MAX_ROW_CHARACTERS) throw new AppError('import.row-too-long', 422, { params: { row: reading.row } })
+    if (reading.characters > MAX_ROW_CHARACTERS)
+      throw new AppError('import.row-too-long', 422, { params: { row: reading.row } })
     while (reading.cells.length < reading.column - 1) reading.cells.push('')
     reading.cells[reading.column - 1] = text
     if (reading.formula && text === '') reading.withoutResult.push(reading.column - 1)

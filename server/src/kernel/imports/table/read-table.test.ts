@@ -64,12 +64,19 @@ test('finds the encoding by content', async () => {
 
 test('keeps letters with accents, a few damaged characters and rare Chinese characters', async () => {
   assert.deepEqual((await readAll(Buffer.from('name,place\nMüller,Café\n', 'latin1'))).cells, [['Müller', 'Café']])
-  const damaged = Buffer.concat([Buffer.from(`a,b\n${'中文,文字\n'.repeat(50)}`), Buffer.from([0x78, 0xff, 0x2c, 0x79, 0x0a])])
+  const damaged = Buffer.concat([
+    Buffer.from(`a,b\n${'中文,文字\n'.repeat(50)}`),
+    Buffer.from([0x78, 0xff, 0x2c, 0x79, 0x0a]),
+  ])
   const { cells, rows } = await readAll(damaged)
   assert.deepEqual(cells.at(-1), ['x\ufffd', 'y'])
   assert.deepEqual(rows.at(-1)?.faults, [{ code: 'cell.damaged-text', column: 0 }])
   // 㐀 takes four bytes in GB18030.
-  const rare = Buffer.concat([Buffer.from('a,b\n'), Buffer.from([0xd6, 0xd0, 0x81, 0x39, 0xee, 0x39]), Buffer.from(',1\n')])
+  const rare = Buffer.concat([
+    Buffer.from('a,b\n'),
+    Buffer.from([0xd6, 0xd0, 0x81, 0x39, 0xee, 0x39]),
+    Buffer.from(',1\n'),
+  ])
   assert.deepEqual((await readAll(rare)).cells, [['中㐀', '1']])
 })
 
@@ -93,32 +100,52 @@ test('finds what separates the cells', async () => {
 
 test('counts rows as a spreadsheet does and leaves blank ones out', async () => {
   const { rows } = await readAll('a,b\n\n1,"x\ny"\n ,\n2,z\n')
-  assert.deepEqual(rows.map(({ row, cells }) => [row, ...cells]), [[3, '1', 'x\ny'], [5, '2', 'z']])
+  assert.deepEqual(
+    rows.map(({ row, cells }) => [row, ...cells]),
+    [
+      [3, '1', 'x\ny'],
+      [5, '2', 'z'],
+    ],
+  )
 })
 
 test('reads quotes and line ends of every kind', async () => {
-  assert.deepEqual((await readAll('a,b\r1,2\r3,4\r')).cells, [['1', '2'], ['3', '4']])
-  assert.deepEqual((await readAll('a,b\n"he said ""hi""",2\n5" pipe,3')).cells, [['he said "hi"', '2'], ['5" pipe', '3']])
+  assert.deepEqual((await readAll('a,b\r1,2\r3,4\r')).cells, [
+    ['1', '2'],
+    ['3', '4'],
+  ])
+  assert.deepEqual((await readAll('a,b\n"he said ""hi""",2\n5" pipe,3')).cells, [
+    ['he said "hi"', '2'],
+    ['5" pipe', '3'],
+  ])
   assert.deepEqual((await readAll('k,place\n1," Queens and Brooklyn"""\n')).cells, [['1', ' Queens and Brooklyn"']])
 })
 
 test('reports ragged rows and shifts nothing', async () => {
   const { rows } = await readAll('a,b,c\n1,2\n1,2,3,4\n1,2,3,,\n')
-  assert.deepEqual(rows.map(({ cells, faults }) => [cells, faults.map(({ code }) => code)]), [
-    [['1', '2', ''], ['row.too-few-cells']],
-    [['1', '2', '3'], ['row.too-many-cells']],
-    [['1', '2', '3'], []],
-  ])
+  assert.deepEqual(
+    rows.map(({ cells, faults }) => [cells, faults.map(({ code }) => code)]),
+    [
+      [['1', '2', ''], ['row.too-few-cells']],
+      [['1', '2', '3'], ['row.too-many-cells']],
+      [['1', '2', '3'], []],
+    ],
+  )
   assert.deepEqual(rows[1]?.beyond, ['4'])
 })
 
 test('finds the header below a title and keeps its names apart', async () => {
-  assert.deepEqual((await readAll('维修台账,,,\n\n单号,时间,地点,时间\n1,2,3,4\n')).columns, ['单号', '时间', '地点', '时间 (2)'])
+  assert.deepEqual((await readAll('维修台账,,,\n\n单号,时间,地点,时间\n1,2,3,4\n')).columns, [
+    '单号',
+    '时间',
+    '地点',
+    '时间 (2)',
+  ])
   assert.deepEqual((await readAll('\ufeff"单 号",,地点 \n1,2,3\n')).columns, ['单 号', 'B', '地点'])
 })
 
 test('takes cells as text: hostile ones, numbers with leading zeros, half characters', async () => {
-  const hostile = ['=cmd|\'/c calc\'!A1', '<script>alert(1)</script>', '007', "'; drop table x;--", '１２３', '3.00E+05']
+  const hostile = ["=cmd|'/c calc'!A1", '<script>alert(1)</script>', '007', "'; drop table x;--", '１２３', '3.00E+05']
   assert.deepEqual((await readAll(`${'abcdef'.split('').join(',')}\n${hostile.join(',')}\n`)).cells, [hostile])
 })
 
@@ -150,8 +177,15 @@ test('reads a workbook: dates, stored results of formulas, numbers as they are m
     const sheet = book.addWorksheet('报修')
     sheet.addRow(['单号', '报修时间', '日期', '结果', '编码', '长号', '文本', '富文本', '小数'])
     const row = sheet.addRow([
-      '007', new Date(Date.UTC(2024, 0, 5, 9, 30)), new Date(Date.UTC(2024, 0, 5)), { formula: 'A1&"x"', result: '水管漏水' }, 42,
-      202401050000123, '=1+1', { richText: [{ text: '灯' }, { text: '坏' }] }, 0.1 + 0.2,
+      '007',
+      new Date(Date.UTC(2024, 0, 5, 9, 30)),
+      new Date(Date.UTC(2024, 0, 5)),
+      { formula: 'A1&"x"', result: '水管漏水' },
+      42,
+      202401050000123,
+      '=1+1',
+      { richText: [{ text: '灯' }, { text: '坏' }] },
+      0.1 + 0.2,
     ])
     row.getCell(2).numFmt = 'yyyy"年"m"月"d"日" h:mm'
     row.getCell(3).numFmt = 'yyyy/m/d'
@@ -160,7 +194,17 @@ test('reads a workbook: dates, stored results of formulas, numbers as they are m
     sheet.addRow([{ formula: 'B2' }, null, 'x', true])
   })
   const { rows, format } = await readAll(bytes)
-  assert.deepEqual(rows[0]?.cells, ['007', '2024-01-05 09:30:00', '2024-01-05', '水管漏水', '000042', '202401050000123', '=1+1', '灯坏', '0.3'])
+  assert.deepEqual(rows[0]?.cells, [
+    '007',
+    '2024-01-05 09:30:00',
+    '2024-01-05',
+    '水管漏水',
+    '000042',
+    '202401050000123',
+    '=1+1',
+    '灯坏',
+    '0.3',
+  ])
   assert.equal(rows[1]?.row, 4)
   assert.deepEqual(rows[1]?.cells.slice(0, 5), ['', '', 'x', 'TRUE', ''])
   assert.deepEqual(rows[1]?.faults, [{ code: 'cell.formula-without-result', column: 0 }])
@@ -206,12 +250,18 @@ test('refuses a workbook that was cut off on its way, and an empty one', async (
 })
 
 test('law: any table written as CSV is read back cell for cell', async () => {
-  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => `x${text.replaceAll('\0', '')}`.toWellFormed())
-  const grid = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }))
+  const cell = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => `x${text.replaceAll('\0', '')}`.toWellFormed())
+  const grid = fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }))
   await fc.assert(
     fc.asyncProperty(grid, async (rows) => {
       const header = (rows[0] ?? []).map((_, at) => `column${at}`)
-      const text = [header, ...rows].map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n')
+      const text = [header, ...rows]
+        .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+        .join('\r\n')
       assert.deepEqual((await readAll(text)).cells, rows)
     }),
     { numRuns: 60 },

@@ -19,7 +19,12 @@ export interface WorkbookFormat {
   merged: number
 }
 
-export type RowFault = 'row.too-many-cells' | 'row.too-few-cells' | 'cell.formula-without-result' | 'cell.error-value' | 'cell.damaged-text'
+export type RowFault =
+  | 'row.too-many-cells'
+  | 'row.too-few-cells'
+  | 'cell.formula-without-result'
+  | 'cell.error-value'
+  | 'cell.damaged-text'
 
 export interface TableRow {
   /** As a spreadsheet counts it: the first line of the file is 1. */
@@ -76,7 +81,10 @@ async function openWorkbook(path: string): Promise<Table> {
   }
 }
 
-async function firstFilledSheet(archive: ZipArchive, workbook: Workbook): Promise<{ sheet: Sheet; header: Header; merged: number }> {
+async function firstFilledSheet(
+  archive: ZipArchive,
+  workbook: Workbook,
+): Promise<{ sheet: Sheet; header: Header; merged: number }> {
   for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
     const { merges, below } = await readMerges(archive, sheet, HEAD_ROWS)
     const header = await headerOf(readSheet(archive, workbook, sheet), merges)
@@ -97,7 +105,11 @@ async function headerOf(rows: AsyncIterable<RawRow>, merges: readonly Merge[]): 
   return header
 }
 
-async function* records(rows: AsyncIterable<RawRow | SheetRow>, header: Header, widthIsFixed: boolean): AsyncGenerator<TableRow> {
+async function* records(
+  rows: AsyncIterable<RawRow | SheetRow>,
+  header: Header,
+  widthIsFixed: boolean,
+): AsyncGenerator<TableRow> {
   const width = header.columns.length
   for await (const raw of rows) {
     if (raw.row <= header.lastRow || raw.cells.every((cell) => cell.trim() === '')) continue
@@ -122,10 +134,12 @@ function faultsOf({ cells, raw, width, widthIsFixed }: Seen): TableRow['faults']
   if (widthIsFixed && cells.length < width) faults.push({ code: 'row.too-few-cells', column: cells.length })
   cells.slice(0, width).forEach((cell, column) => {
     if (cell.includes('\ufffd')) faults.push({ code: 'cell.damaged-text', column })
-    if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(cell)) faults.push({ code: 'cell.error-value', column })
+    if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(cell))
+      faults.push({ code: 'cell.error-value', column })
   })
   if ('withoutResult' in raw) {
-    for (const column of raw.withoutResult) if (column < width) faults.push({ code: 'cell.formula-without-result', column })
+    for (const column of raw.withoutResult)
+      if (column < width) faults.push({ code: 'cell.formula-without-result', column })
   }
   return faults
 }

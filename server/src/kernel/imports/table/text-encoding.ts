@@ -49,7 +49,16 @@ function tally() {
       return
     }
     if (pending > 0) broken += 1
-    pending = byte < 0x80 ? 0 : byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xc2 && byte < 0xe0 ? 1 : 0
+    pending =
+      byte < 0x80
+        ? 0
+        : byte >= 0xf0 && byte < 0xf5
+          ? 3
+          : byte >= 0xe0 && byte < 0xf0
+            ? 2
+            : byte >= 0xc2 && byte < 0xe0
+              ? 1
+              : 0
     if (byte >= 0x80 && pending === 0) broken += 1
   }
 

@@ -22,11 +22,13 @@ export interface Workbook {
 
 /** Reads what the sheets refer to: their names, number formats and shared texts. @throws import.not-a-table */
 export async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
-  const root = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  const root =
+    (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (!archive.has(root)) throw new AppError('import.not-a-table', 422)
   const relations = await relationsOf(archive, root)
   const { sheets, date1904 } = await readSheets(archive, root)
-  const partOf = (type: string) => relations.find((relation) => relation.type === type && archive.has(relation.target))?.target
+  const partOf = (type: string) =>
+    relations.find((relation) => relation.type === type && archive.has(relation.target))?.target
   const styles = partOf('styles')
   const texts = partOf('sharedStrings')
   return {
@@ -55,7 +57,11 @@ async function relationsOf(archive: ZipArchive, part: string): Promise<Relation[
     for (const event of events) {
       if (event.kind !== 'open' || event.name !== 'Relationship') continue
       const { Id: id = '', Type: type = '', Target: target = '' } = event.attributes
-      relations.push({ id, type: path.basename(type), target: target.startsWith('/') ? target.slice(1) : path.join(folder, target) })
+      relations.push({
+        id,
+        type: path.basename(type),
+        target: target.startsWith('/') ? target.slice(1) : path.join(folder, target),
+      })
     }
   }
   return relations
