@@ -38,13 +38,14 @@ interface VerbFieldsProps {
   entered: Entered
   change: (part: Partial<Entered>) => void
   taking: Photos
+  categoryId: string | undefined
 }
 
-export function VerbFields({ verb, entered, change, taking }: VerbFieldsProps) {
+export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFieldsProps) {
   const t = useT(repairWords)
   switch (verb) {
     case 'assign':
-      return <WhomField value={entered.whom} onChange={(whom) => change({ whom })} />
+      return <WhomField categoryId={categoryId} value={entered.whom} onChange={(whom) => change({ whom })} />
     case 'finish':
       return (
         <>

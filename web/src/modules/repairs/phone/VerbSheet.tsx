@@ -16,7 +16,7 @@ import styles from './VerbSheet.module.css'
 
 interface VerbSheetProps {
   verb: VerbWithSheet
-  repair: Pick<RepairRow, 'id' | 'number' | 'version' | 'state' | 'team'>
+  repair: Pick<RepairRow, 'id' | 'number' | 'version' | 'state' | 'team' | 'category'>
   onClose: () => void
 }
 
@@ -39,7 +39,13 @@ export function VerbSheet({ verb, repair, onClose }: VerbSheetProps) {
     <Sheet title={`${label} · ${repair.number}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className="faint">{t(`form.about.${verb}`)}</p>
-        <VerbFields verb={verb} entered={entered} change={(part) => keep({ ...entered, ...part })} taking={taking} />
+        <VerbFields
+          verb={verb}
+          entered={entered}
+          change={(part) => keep({ ...entered, ...part })}
+          taking={taking}
+          categoryId={repair.category?.id}
+        />
         <div className={styles.foot}>
           <Trouble error={sending.failure} said={sending.said} />
           <Button

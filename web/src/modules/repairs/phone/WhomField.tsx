@@ -16,20 +16,26 @@ export interface Whom {
 }
 
 interface WhomFieldProps {
+  /** Its team stands first. */
+  categoryId: string | undefined
   value: Whom | undefined
   onChange: (whom: Whom) => void
 }
 
 /** Teams and their people with what each has in hand. */
-export function WhomField({ value, onChange }: WhomFieldProps) {
+export function WhomField({ categoryId, value, onChange }: WhomFieldProps) {
   const t = useT(repairWords)
   const group = useId()
   const [search, setSearch] = useState('')
   const assignees = useEndpoint(api.listAssignees)
+  const categories = useEndpoint(api.listCategories)
   if (assignees.error !== null) return <Failure error={assignees.error} retry={() => void assignees.refetch()} />
   if (assignees.data === undefined) return <Loading />
   if (assignees.data.items.length === 0) return <p className="faint">{t('assign.empty')}</p>
-  const teams = matching(assignees.data.items, search.trim())
+  const usual = categories.data?.items.find((category) => category.id === categoryId)?.team?.id
+  const teams = matching(assignees.data.items, search.trim()).toSorted(
+    (a, b) => Number(b.team.id === usual) - Number(a.team.id === usual),
+  )
   return (
     <>
       <label className="field">
@@ -44,7 +50,12 @@ export function WhomField({ value, onChange }: WhomFieldProps) {
   )
 }
 
-function TeamOptions({ team, group, value, onChange }: WhomFieldProps & { team: Team; group: string }) {
+function TeamOptions({
+  team,
+  group,
+  value,
+  onChange,
+}: Omit<WhomFieldProps, 'categoryId'> & { team: Team; group: string }) {
   const t = useT(phoneRepairWords)
   const teamId = team.team.id
   const isTeam = value?.teamId === teamId && value.personId === undefined
