@@ -1,18 +1,24 @@
-import { readConfig } from './kernel/config.ts'
+import { readArguments, readConfig } from './kernel/config.ts'
 import { StartError } from './kernel/errors.ts'
 import { startProgram, type Program } from './start.ts'
 
+const stopping = new AbortController()
 try {
-  const config = readConfig(process.env)
+  const config = readConfig({ ...process.env, ...readArguments(process.argv.slice(2)) })
   const program = await startProgram(config)
   stopOnSignal(program)
-  if (config.demo) await (await import('./demo/load-demo.ts')).loadDemo(program.runtime)
+  if (config.demo) await (await import('./demo/load-demo.ts')).loadDemo(program.runtime, { signal: stopping.signal })
   await program.runtime.jobs.start(program.runtime)
   await listen(program)
   process.stdout.write(
     `Houqin ready at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}\n`,
   )
 } catch (error) {
+  // Being stopped is no failure; whoever stops the program ends it.
+  if (!stopping.signal.aborted) fail(error)
+}
+
+function fail(error: unknown): never {
   process.stderr.write(
     error instanceof StartError
       ? `${error.message}\n`
@@ -42,10 +48,9 @@ async function listen({ app, runtime, stop }: Program): Promise<void> {
 }
 
 function stopOnSignal({ stop }: Program): void {
-  let stopping = false
   const onSignal = () => {
-    if (stopping) return
-    stopping = true
+    if (stopping.signal.aborted) return
+    stopping.abort()
     process.stdout.write('Stopping…\n')
     stop().then(
       () => process.exit(0),

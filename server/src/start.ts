@@ -19,14 +19,21 @@ export interface Program {
   stop(): Promise<void>
 }
 
+interface StartOptions {
+  clock?: () => Date
+  /** Works beside a server: an embedded database that is found running is left running. */
+  guest?: boolean
+}
+
 /** Everything up to listening: database → migrations → roles → jobs → app. */
 export async function startProgram(
   config: Config,
-  { clock = () => new Date() }: { clock?: () => Date } = {},
+  { clock = () => new Date(), guest = false }: StartOptions = {},
 ): Promise<Program> {
   makeDataDir(config.dataDir)
   const log = pino({ level: config.logLevel })
   const server = config.databaseUrl ? null : await startEmbedded(config.dataDir)
+  const stopServer = async () => (guest && server?.adopted ? undefined : server?.stop())
   const url = config.databaseUrl ?? server?.url ?? ''
   const database = connect(url)
   let jobs: JobQueue | null = null
@@ -46,13 +53,13 @@ export async function startProgram(
       await app.close()
       await queue.stop()
       await database.close()
-      await server?.stop()
+      await stopServer()
     }
     return { runtime, app, stop }
   } catch (error) {
     await jobs?.stop()
     await database.close()
-    await server?.stop()
+    await stopServer()
     throw error
   }
 }

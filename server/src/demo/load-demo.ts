@@ -32,14 +32,17 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     tell(`Loading the demonstration organisation 示范学院 …`)
     const campus = await foundCampus(inner, new Date(startOfDay(now) - 366 * DAY + 9 * HOUR))
     const onReport = (reported: number) => {
-      if (reported % TELL_EVERY === 0) tell(`Loading the demonstration year: ${reported.toLocaleString('en')} of ${total} …`)
+      if (reported % TELL_EVERY === 0)
+        tell(`Loading the demonstration year: ${reported.toLocaleString('en')} of ${total} …`)
     }
     await performYear(inner, campus, { plans, now, onReport, signal })
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })
   if (accounts === 0) return
-  tell(`Loaded ${total} repairs of one year in ${Math.round((performance.now() - started) / 1000)} s. The ${accounts} accounts are listed in ${accountsFile(runtime.config.dataDir)}`)
+  tell(
+    `Loaded ${total} repairs of one year in ${Math.round((performance.now() - started) / 1000)} s. The ${accounts} accounts are listed in ${accountsFile(runtime.config.dataDir)}`,
+  )
 }
 
 async function isEmpty({ database }: Runtime): Promise<boolean> {

@@ -27,8 +27,15 @@ interface Moment {
 }
 
 /** Lives through the planned year, moment by moment, through the use cases of the product. */
-export async function performYear(runtime: Runtime, campus: Campus, year: { plans: readonly CasePlan[]; now: number } & Telling): Promise<void> {
-  const moments = [...nightsOf(runtime, year), ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at }))]
+export async function performYear(
+  runtime: Runtime,
+  campus: Campus,
+  year: { plans: readonly CasePlan[]; now: number } & Telling,
+): Promise<void> {
+  const moments = [
+    ...nightsOf(runtime, year),
+    ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
+  ]
   let reported = 0
   for (const { perform, isReport } of moments.toSorted((a, b) => a.at - b.at)) {
     year.signal?.throwIfAborted()
@@ -38,14 +45,21 @@ export async function performYear(runtime: Runtime, campus: Campus, year: { plan
 }
 
 /** Every night the system confirms and closes what waited long enough. */
-function nightsOf(runtime: Runtime, { plans, now }: { plans: readonly CasePlan[]; now: number }): (Moment & { isReport: false })[] {
+function nightsOf(
+  runtime: Runtime,
+  { plans, now }: { plans: readonly CasePlan[]; now: number },
+): (Moment & { isReport: false })[] {
   const first = startOfDay(plans[0]?.report.at ?? now)
   return Array.from({ length: Math.ceil((now - first) / DAY) }, (_, night) => first + night * DAY + 2 * HOUR)
     .filter((at) => at < now)
     .map((at) => ({ at, isReport: false, perform: () => confirmAutomatically(runtime, new Date(at)) }))
 }
 
-function momentsOf(runtime: Runtime, campus: Campus, { plan, variant }: { plan: CasePlan; variant: number }): (Moment & { isReport: boolean })[] {
+function momentsOf(
+  runtime: Runtime,
+  campus: Campus,
+  { plan, variant }: { plan: CasePlan; variant: number },
+): (Moment & { isReport: boolean })[] {
   let open: Open | null = null
   const report = async () => {
     open = await performReport(runtime, campus, { plan, variant })
@@ -54,7 +68,10 @@ function momentsOf(runtime: Runtime, campus: Campus, { plan, variant }: { plan: 
     if (!open) throw new Error(`Nothing is reported yet: ${plan.report.title}`)
     open.version = await performStep(runtime, campus, { step, open, plan, variant })
   }
-  return [{ at: plan.report.at, isReport: true, perform: report }, ...plan.steps.map((step) => ({ at: step.at, isReport: false, perform: say(step) }))]
+  return [
+    { at: plan.report.at, isReport: true, perform: report },
+    ...plan.steps.map((step) => ({ at: step.at, isReport: false, perform: say(step) })),
+  ]
 }
 
 type Drawn = { plan: CasePlan; variant: number }
@@ -64,39 +81,79 @@ async function performReport(runtime: Runtime, campus: Campus, { plan, variant }
   const actor: Actor = report.by ? actorOf(campus, report.by) : { kind: 'stranger' }
   return act(runtime, { actor, now: new Date(report.at) }, async (ctx) => {
     const placeId = idOf(campus.places, report.place)
-    const photoIds = scene ? [(await takePhoto(ctx, { scene, phase: 'before', variant }, report.by ? null : placeId)).id] : []
+    const photoIds = scene
+      ? [(await takePhoto(ctx, { scene, phase: 'before', variant }, report.by ? null : placeId)).id]
+      : []
     if (report.by) {
-      const { id } = await reportRepair(ctx, { ...bodyOf(campus, report), placeId, urgency: report.urgency, title: report.title, photoIds })
+      const { id } = await reportRepair(ctx, {
+        ...bodyOf(campus, report),
+        placeId,
+        urgency: report.urgency,
+        title: report.title,
+        photoIds,
+      })
       return { id, version: 0, reporter: actor }
     }
-    const { number } = await reportPublicly(ctx, report.place, { ...bodyOf(campus, report), ...callerOf(report), photoIds })
-    const { id } = await ctx.db.selectFrom('case_record').select('id').where('number', '=', number).executeTakeFirstOrThrow()
+    const { number } = await reportPublicly(ctx, report.place, {
+      ...bodyOf(campus, report),
+      ...callerOf(report),
+      photoIds,
+    })
+    const { id } = await ctx.db
+      .selectFrom('case_record')
+      .select('id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
     return { id, version: 0, reporter: { kind: 'stranger', receiptOf: id } }
   })
 }
 
-const bodyOf = (campus: Campus, report: Report) => ({ categoryId: idOf(campus.categories, report.category), description: report.description })
+const bodyOf = (campus: Campus, report: Report) => ({
+  categoryId: idOf(campus.categories, report.category),
+  description: report.description,
+})
 
-const callerOf = ({ caller: { name, phone } }: Report) => ({ ...(name ? { reporterName: name } : {}), ...(phone ? { contactPhone: phone } : {}) })
+const callerOf = ({ caller: { name, phone } }: Report) => ({
+  ...(name ? { reporterName: name } : {}),
+  ...(phone ? { contactPhone: phone } : {}),
+})
 
 /** @returns the version of the case after the step */
-async function performStep(runtime: Runtime, campus: Campus, { step, open, plan, variant }: Drawn & { step: Step; open: Open }): Promise<number> {
+async function performStep(
+  runtime: Runtime,
+  campus: Campus,
+  { step, open, plan, variant }: Drawn & { step: Step; open: Open },
+): Promise<number> {
   const actor = step.by === 'reporter' ? open.reporter : actorOf(campus, step.by)
   return act(runtime, { actor, now: new Date(step.at) }, async (ctx) => {
     const said = await sayingOf(ctx, campus, { words: step.words, scene: plan.scene, variant })
     const body = { version: open.version, ...said }
-    const record = await transitionCase(ctx, { kind: 'repair', id: open.id }, { verb: step.words.verb, body: body as never })
+    const record = await transitionCase(
+      ctx,
+      { kind: 'repair', id: open.id },
+      { verb: step.words.verb, body: body as never },
+    )
     return record.version
   })
 }
 
 /** The body of a verb: codes become ids, the photo after the work is taken. */
-async function sayingOf(ctx: Ctx, campus: Campus, { words, scene, variant }: Pick<CasePlan, 'scene'> & { words: Words; variant: number }) {
+async function sayingOf(
+  ctx: Ctx,
+  campus: Campus,
+  { words, scene, variant }: Pick<CasePlan, 'scene'> & { words: Words; variant: number },
+) {
   switch (words.verb) {
     case 'assign':
-      return { teamId: idOf(campus.units, words.team), ...(words.person ? { personId: idOf(campus.people, words.person) } : {}) }
+      return {
+        teamId: idOf(campus.units, words.team),
+        ...(words.person ? { personId: idOf(campus.people, words.person) } : {}),
+      }
     case 'finish':
-      return { result: words.result, photoIds: scene ? [(await takePhoto(ctx, { scene, phase: 'after', variant }, null)).id] : [] }
+      return {
+        result: words.result,
+        photoIds: scene ? [(await takePhoto(ctx, { scene, phase: 'after', variant }, null)).id] : [],
+      }
     case 'pause':
       return { cause: words.cause, reason: words.reason }
     case 'rate':

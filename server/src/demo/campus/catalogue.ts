@@ -20,7 +20,11 @@ export interface KindSpec {
   hours?: number
 }
 
-const kind = (code: string, names: readonly [zh: string, en: string], rest: Pick<KindSpec, 'team' | 'hours'> = {}): KindSpec => ({
+const kind = (
+  code: string,
+  names: readonly [zh: string, en: string],
+  rest: Pick<KindSpec, 'team' | 'hours'> = {},
+): KindSpec => ({
   code,
   name: names[0],
   nameEn: names[1],

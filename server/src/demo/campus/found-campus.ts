@@ -35,7 +35,13 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
   const system = { actor: { kind: 'system' }, now } as const
   const password = newPassword()
   const { unitId } = await act(runtime, system, (ctx) =>
-    setUp(ctx, { organisation: '示范学院', timeZone: TIME_ZONE, name: founder.name, username: founder.username, password }),
+    setUp(ctx, {
+      organisation: '示范学院',
+      timeZone: TIME_ZONE,
+      name: founder.name,
+      username: founder.username,
+      password,
+    }),
   )
   const unitIds = await act(runtime, system, (ctx) => addUnits(ctx, unitId))
   const placeIds = await act(runtime, system, (ctx) => addSites(ctx, unitIds))
@@ -52,7 +58,10 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
     categories: categoryIds,
     people: new Map(members.map(({ code, id }) => [code, id])),
     actors,
-    accounts: [{ username: founder.username, password, name: founder.name, role: 'admin', about: founder.about }, ...members.map(({ account }) => account).toSorted(byRole)],
+    accounts: [
+      { username: founder.username, password, name: founder.name, role: 'admin', about: founder.about },
+      ...members.map(({ account }) => account).toSorted(byRole),
+    ],
   }
 }
 
@@ -66,8 +75,16 @@ async function addUnits(ctx: Ctx, rootId: string): Promise<Ids> {
 
 async function addSites(ctx: Ctx, unitIds: Ids): Promise<Ids> {
   const ids = new Map<string, string>()
-  const add = async (place: Pick<RoomSpec, 'code' | 'name'> & { unit?: string | null }, below: { kind: 'site' | 'building' | 'floor' | 'room' | 'spot'; parentId: string | null }) => {
-    const { id } = await addPlace(ctx, { ...below, code: place.code, name: place.name, unitId: unitIds.get(place.unit ?? '') })
+  const add = async (
+    place: Pick<RoomSpec, 'code' | 'name'> & { unit?: string | null },
+    below: { kind: 'site' | 'building' | 'floor' | 'room' | 'spot'; parentId: string | null },
+  ) => {
+    const { id } = await addPlace(ctx, {
+      ...below,
+      code: place.code,
+      name: place.name,
+      unitId: unitIds.get(place.unit ?? ''),
+    })
     ids.set(place.code, id)
     return id
   }
@@ -91,7 +108,16 @@ async function addCatalogue(ctx: Ctx, unitIds: Ids): Promise<Ids> {
   for (const [position, symptom] of catalogue.entries()) {
     const shared = { kind: 'repair', position: position * 100 }
     const { code, name, nameEn, team, hours = null } = symptom
-    const { id } = await addCategory(ctx, { ...shared, parentId: null, code, name, nameEn, icon: code, teamId: unitIds.get(team ?? '') ?? null, resolveHours: hours })
+    const { id } = await addCategory(ctx, {
+      ...shared,
+      parentId: null,
+      code,
+      name,
+      nameEn,
+      icon: code,
+      teamId: unitIds.get(team ?? '') ?? null,
+      resolveHours: hours,
+    })
     ids.set(code, id)
     for (const [at, kind] of symptom.kinds.entries()) {
       const teamId = unitIds.get(kind.team ?? team ?? '') ?? null
@@ -121,13 +147,20 @@ interface Member {
 
 async function addMembers(ctx: Ctx, unitIds: Ids): Promise<Member[]> {
   const today = dayOf(ctx.now, TIME_ZONE)
-  const roles = new Map((await ctx.db.selectFrom('role').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]))
+  const roles = new Map(
+    (await ctx.db.selectFrom('role').select(['code', 'id']).execute()).map(({ code, id }) => [code, id]),
+  )
   const members: Member[] = []
   for (const [at, person] of people.entries()) {
     const phone = `1380000${String(1001 + at)}`
     const { id } = await addPerson(ctx, { ...person, phone, unitId: unitIds.get(person.unit) ?? '', today })
     const account = describeAccount(person)
-    const { id: accountId } = await createAccount(ctx, { personId: id, username: account.username, password: account.password, roleIds: [roles.get(person.role) ?? ''] })
+    const { id: accountId } = await createAccount(ctx, {
+      personId: id,
+      username: account.username,
+      password: account.password,
+      roleIds: [roles.get(person.role) ?? ''],
+    })
     const { token } = await openSession(ctx, accountId)
     members.push({ code: person.code, id, token, account })
   }
@@ -149,4 +182,5 @@ function describeAccount({ name, unit, post, role }: PersonSpec): DemoAccount {
 const newPassword = (): string => secret(12)
 
 const order: readonly DefaultRole[] = ['head', 'dispatcher', 'leader', 'technician', 'reporter', 'auditor', 'admin']
-const byRole = (a: DemoAccount, b: DemoAccount) => order.indexOf(a.role as DefaultRole) - order.indexOf(b.role as DefaultRole)
+const byRole = (a: DemoAccount, b: DemoAccount) =>
+  order.indexOf(a.role as DefaultRole) - order.indexOf(b.role as DefaultRole)

@@ -13,7 +13,14 @@ export interface PersonSpec {
 type Row = readonly [code: string, name: string, post: string, role?: DefaultRole, isHead?: 'head']
 
 const of = (unit: UnitCode, rows: readonly Row[]): PersonSpec[] =>
-  rows.map(([code, name, post, role = 'reporter', isHead]) => ({ code, name, unit, post, role, isHead: isHead === 'head' }))
+  rows.map(([code, name, post, role = 'reporter', isHead]) => ({
+    code,
+    name,
+    unit,
+    post,
+    role,
+    isHead: isHead === 'head',
+  }))
 
 /** Everybody of 示范学院 but the founding administrator. */
 export const people: readonly PersonSpec[] = [
@@ -119,4 +126,8 @@ export const people: readonly PersonSpec[] = [
 ]
 
 /** The person who founds the organisation in the system. */
-export const founder = { name: '何志远', username: 'admin', about: '系统管理员，设置人员、场所和权限 · Administrator: people, places, rights' }
+export const founder = {
+  name: '何志远',
+  username: 'admin',
+  about: '系统管理员，设置人员、场所和权限 · Administrator: people, places, rights',
+}

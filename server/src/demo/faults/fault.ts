@@ -5,7 +5,20 @@ import type { Use } from '../campus/buildings.ts'
 export type Season = 'heating' | 'cooling' | 'rain' | 'frost'
 
 /** Things that are drawn for the photos of a repair. */
-export type Scene = 'tap' | 'pipe' | 'socket' | 'lamp' | 'lock' | 'window' | 'radiator' | 'aircon' | 'fan' | 'drain' | 'screen' | 'chair' | 'ceiling'
+export type Scene =
+  | 'tap'
+  | 'pipe'
+  | 'socket'
+  | 'lamp'
+  | 'lock'
+  | 'window'
+  | 'radiator'
+  | 'aircon'
+  | 'fan'
+  | 'drain'
+  | 'screen'
+  | 'chair'
+  | 'ceiling'
 
 /** A fault as reporters word it, and what technicians write when it is mended. */
 export interface Fault {

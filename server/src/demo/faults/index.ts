@@ -8,4 +8,11 @@ import { waterFaults } from './water.ts'
 
 export type { Fault, Scene, Season } from './fault.ts'
 
-export const faults: readonly Fault[] = [...waterFaults, ...electricFaults, ...openingFaults, ...climateFaults, ...drainFaults, ...teachingFaults]
+export const faults: readonly Fault[] = [
+  ...waterFaults,
+  ...electricFaults,
+  ...openingFaults,
+  ...climateFaults,
+  ...drainFaults,
+  ...teachingFaults,
+]

@@ -12,7 +12,11 @@ export async function takePhoto(ctx: Ctx, picture: Picture, placeId: string | nu
   const file = path.join(tmpdir(), `houqin-${uuidv7()}.png`)
   await writeFile(file, drawn, { mode: 0o600 })
   try {
-    return await storePhoto(ctx, { file: { path: file, name: `${picture.scene}-${picture.phase}.png`, bytes: drawn.length }, fields: {} }, placeId)
+    return await storePhoto(
+      ctx,
+      { file: { path: file, name: `${picture.scene}-${picture.phase}.png`, bytes: drawn.length }, fields: {} },
+      placeId,
+    )
   } finally {
     await rm(file, { force: true })
   }

@@ -10,7 +10,12 @@ const withPost = (part: string) => codes(people.filter(({ post }) => post.includ
 const students = withPost('学生')
 const teachers = withPost('教师')
 const counsellors = withPost('辅导员')
-const wardens: Readonly<Record<string, string>> = { 学生公寓1号楼: 'H701', 学生公寓2号楼: 'H702', 学生公寓3号楼: 'H703', 学生公寓4号楼: 'H704' }
+const wardens: Readonly<Record<string, string>> = {
+  学生公寓1号楼: 'H701',
+  学生公寓2号楼: 'H702',
+  学生公寓3号楼: 'H703',
+  学生公寓4号楼: 'H704',
+}
 const canteenManagers: Readonly<Record<string, string>> = { 第一食堂: 'H801', 第二食堂: 'H802' }
 const SECRETARY = 'T002'
 const REGISTRAR = 'T004'
@@ -25,7 +30,13 @@ export function reporterAt(random: Random, spot: Spot): string {
   const anyone = [...students, ...teachers]
   switch (use) {
     case 'dorm':
-      return pick(random, [...students, ...students, warden ?? pick(random, counsellors), warden ?? pick(random, counsellors), pick(random, counsellors)])
+      return pick(random, [
+        ...students,
+        ...students,
+        warden ?? pick(random, counsellors),
+        warden ?? pick(random, counsellors),
+        pick(random, counsellors),
+      ])
     case 'classroom':
       return pick(random, [...anyone, REGISTRAR, ...membersOf(unit)])
     case 'lab':
@@ -52,7 +63,9 @@ export function reporterAt(random: Random, spot: Spot): string {
 
 /** Those of a unit who report faults; a unit without any is spoken for by the general office. */
 function membersOf(unit: string | null): string[] {
-  const found = people.filter((person) => person.unit === unit && (person.role === 'reporter' || person.role === 'dispatcher'))
+  const found = people.filter(
+    (person) => person.unit === unit && (person.role === 'reporter' || person.role === 'dispatcher'),
+  )
   return found.length > 0 ? codes(found) : [SECRETARY]
 }
 

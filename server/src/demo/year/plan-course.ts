@@ -31,12 +31,23 @@ const paces: Record<Urgency, Pace> = {
   emergency: { answer: 3, accept: 4, arrive: 14, finish: 1.5 },
 }
 /** Teams differ: glass is cut to size, a plug is changed on the spot. */
-const slowness: Record<TeamCode, number> = { 'HQ-SD': 0.8, 'HQ-MG': 1.35, 'HQ-NT': 1.1, 'HQ-DJ': 0.7, 'HQ-ZH': 1.2, 'WB-DT': 0.9 }
+const slowness: Record<TeamCode, number> = {
+  'HQ-SD': 0.8,
+  'HQ-MG': 1.35,
+  'HQ-NT': 1.1,
+  'HQ-DJ': 0.7,
+  'HQ-ZH': 1.2,
+  'WB-DT': 0.9,
+}
 /** The first weeks of heating and of the heat overload one team. */
 const rush = (team: TeamCode, at: number): number => (team === 'HQ-NT' && [5, 10].includes(monthOf(at)) ? 1.7 : 1)
 
 /** Pure: everything that is said about a repair after its report, in order. */
-export function planCourse(random: Random, job: Job, { reportedAt, course }: { reportedAt: number; course: Course }): Step[] {
+export function planCourse(
+  random: Random,
+  job: Job,
+  { reportedAt, course }: { reportedAt: number; course: Course },
+): Step[] {
   const answeredAt = answer(random, job, reportedAt)
   if (course === 'rejected') {
     const at = answeredAt + between(random, 5, 90) * MINUTE
@@ -46,7 +57,11 @@ export function planCourse(random: Random, job: Job, { reportedAt, course }: { r
   const first = planWork(random, job, { reportedAt, answeredAt, course })
   if (course !== 'reopened') return [...first, ...planEnd(random, { reportedAt, doneAt: lastOf(first) })]
   const reopenedAt = within(random, lastOf(first) + logNormal(random, 14 * HOUR, 0.6), wakingHours)
-  const again = planWork(random, { ...job, urgency: 'urgent' }, { reportedAt: reopenedAt, answeredAt: answer(random, job, reopenedAt), course: 'plain' })
+  const again = planWork(
+    random,
+    { ...job, urgency: 'urgent' },
+    { reportedAt: reopenedAt, answeredAt: answer(random, job, reopenedAt), course: 'plain' },
+  )
   const reopened = step(reopenedAt, 'reporter', { verb: 'reopen', reason: pick(random, reopenReasons) })
   return [...first, reopened, ...again, ...planEnd(random, { reportedAt, doneAt: lastOf(again) })]
 }
@@ -56,10 +71,17 @@ function answer(random: Random, { urgency }: Job, at: number): number {
   return urgency === 'emergency' ? moment : within(random, moment, deskHours)
 }
 
-function planCancelled(random: Random, job: Job, { reportedAt, answeredAt }: { reportedAt: number; answeredAt: number }): Step[] {
+function planCancelled(
+  random: Random,
+  job: Job,
+  { reportedAt, answeredAt }: { reportedAt: number; answeredAt: number },
+): Step[] {
   const cancel = (at: number) => step(at, 'reporter', { verb: 'cancel', reason: pick(random, cancelReasons) })
   if (chance(random, 0.6)) return [cancel(reportedAt + between(random, 2, 8) * MINUTE)]
-  return [assign(random, job, { at: answeredAt, technician: technicianOf(random, job.team) }), cancel(answeredAt + between(random, 5, 40) * MINUTE)]
+  return [
+    assign(random, job, { at: answeredAt, technician: technicianOf(random, job.team) }),
+    cancel(answeredAt + between(random, 5, 40) * MINUTE),
+  ]
 }
 
 /** From assignment to finish, with what comes in between. */
@@ -70,7 +92,11 @@ function planWork(random: Random, job: Job, when: { reportedAt: number; answered
     const returnedAt = when.answeredAt + between(random, 10, 70) * MINUTE
     const others = crewOf(job.team).members.filter((code) => code !== technician)
     const next = pick(random, others)
-    steps[0] = step(when.answeredAt, dispatcherAt(when.answeredAt), { verb: 'assign', team: job.team, person: technician })
+    steps[0] = step(when.answeredAt, dispatcherAt(when.answeredAt), {
+      verb: 'assign',
+      team: job.team,
+      person: technician,
+    })
     steps.push(step(returnedAt, technician, { verb: 'return', reason: pick(random, returnReasons) }))
     const at = within(random, returnedAt + between(random, 4, 30) * MINUTE, deskHours)
     steps.push(step(at, dispatcherAt(at), { verb: 'assign', team: job.team, person: next }))
@@ -79,7 +105,11 @@ function planWork(random: Random, job: Job, when: { reportedAt: number; answered
   return [...steps, ...planVisit(random, { ...job, technician }, when)]
 }
 
-function planVisit(random: Random, job: Job & { technician: string }, when: { reportedAt: number; answeredAt: number; course: Course }): Step[] {
+function planVisit(
+  random: Random,
+  job: Job & { technician: string },
+  when: { reportedAt: number; answeredAt: number; course: Course },
+): Step[] {
   const { technician, urgency, team } = job
   const pace = paces[urgency]
   const atWork = (moment: number) => (urgency === 'emergency' ? moment : within(random, moment, teamHours))
@@ -93,7 +123,13 @@ function planVisit(random: Random, job: Job & { technician: string }, when: { re
     const pausedAt = startedAt + between(random, 10, 40) * MINUTE
     const resumedAt = within(random, pausedAt + waitFor(random, reason.cause), teamHours)
     const work = resumedAt + between(random, 25, 160) * MINUTE
-    return [accept, start, step(pausedAt, technician, { verb: 'pause', ...reason }), step(resumedAt, technician, { verb: 'resume' }), finish(work)]
+    return [
+      accept,
+      start,
+      step(pausedAt, technician, { verb: 'pause', ...reason }),
+      step(resumedAt, technician, { verb: 'resume' }),
+      finish(work),
+    ]
   }
   const took = logNormal(random, pace.finish * slowness[team] * rush(team, when.reportedAt) * HOUR, 0.85)
   const doneAt = Math.max(atWork(when.reportedAt + took), startedAt + between(random, 12, 75) * MINUTE)
@@ -104,7 +140,11 @@ const waits = { parts: 2, user: 0.8, money: 5, outside: 3 } as const
 const waitFor = (random: Random, cause: keyof typeof waits): number => logNormal(random, waits[cause] * DAY, 0.4)
 
 /** Mostly the desk assigns a person; sometimes only the team, sometimes the team's own leader does. */
-function assign(random: Random, { team, isUnsorted }: Job, { at, technician }: { at: number; technician: string }): Step {
+function assign(
+  random: Random,
+  { team, isUnsorted }: Job,
+  { at, technician }: { at: number; technician: string },
+): Step {
   const words: Words = { verb: 'assign', team, person: chance(random, 0.12) ? null : technician }
   return step(at, !isUnsorted && chance(random, 0.12) ? crewOf(team).leader : dispatcherAt(at), words)
 }

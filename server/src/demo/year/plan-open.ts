@@ -11,7 +11,7 @@ const standing = {
   submitted: [0.3, 0.9, 1.7, 3.1, 14, 29],
   assigned: [1.2, 2.6, 5.3, 20, 28],
   accepted: [2.2, 4.6, 23],
-  working: [3.5, 6.2, 25, 51, 98],
+  working: [180, 3.5, 6.2, 25, 51, 98],
   paused: [31, 76, 150, 220],
   returned: [6.4, 26],
   reopened: [44, 70],
@@ -24,24 +24,39 @@ type Standing = keyof typeof standing
 export function openToday(scale: number): { state: Standing; hours: number }[] {
   return Object.entries(standing).flatMap(([state, hours]) => {
     const count = Math.max(1, Math.round(hours.length * Math.min(scale, 3)))
-    return Array.from({ length: count }, (_, at) => ({ state: state as Standing, hours: (hours[at % hours.length] ?? 1) * (1 + Math.floor(at / hours.length) / 7) }))
+    return Array.from({ length: count }, (_, at) => ({
+      state: state as Standing,
+      hours: (hours[at % hours.length] ?? 1) * (1 + Math.floor(at / hours.length) / 7),
+    }))
   })
 }
 
 const PAUSE_ORDER: readonly PauseReason[] = ['parts', 'user', 'money', 'outside']
 
 /** Pure: what has been said about a repair that stands in this state now. */
-export function planStanding(random: Random, job: Job, { state, reportedAt, now }: { state: Standing; reportedAt: number; now: number }): Step[] {
+export function planStanding(
+  random: Random,
+  job: Job,
+  { state, reportedAt, now }: { state: Standing; reportedAt: number; now: number },
+): Step[] {
   const technician = technicianOf(random, job.team)
   const chain = wordsUntil(random, { ...job, technician }, { state, hours: (now - reportedAt) / HOUR })
   return chain.map((words, index) => {
     // Early steps follow each other quickly; the last one stands for a while.
     const at = Math.round(reportedAt + (now - reportedAt) * ((index + 1) / (chain.length + 1)) ** 1.5)
-    return { at, by: words.verb === 'assign' ? dispatcherAt(at) : words.verb === 'reopen' ? 'reporter' : technician, words }
+    return {
+      at,
+      by: words.verb === 'assign' ? dispatcherAt(at) : words.verb === 'reopen' ? 'reporter' : technician,
+      words,
+    }
   })
 }
 
-function wordsUntil(random: Random, job: Job & { technician: string }, { state, hours }: { state: Standing; hours: number }): Words[] {
+function wordsUntil(
+  random: Random,
+  job: Job & { technician: string },
+  { state, hours }: { state: Standing; hours: number },
+): Words[] {
   const assign: Words = { verb: 'assign', team: job.team, person: job.technician }
   const begun: Words[] = [assign, { verb: 'accept' }, { verb: 'start' }]
   const finish: Words = { verb: 'finish', result: pick(random, job.results) }

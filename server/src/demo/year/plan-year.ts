@@ -31,7 +31,12 @@ const courses: readonly Course[] = [
 export function planYear({ now, scale }: { now: number; scale: number }): CasePlan[] {
   const random = seeded(SEED)
   const wear = new Map(allSpots.map(({ code }) => [code, logNormal(random, 1, 0.7)]))
-  const spotOf = (fault: Fault) => pickWeighted(random, allSpots.filter(({ use }) => fault.at.includes(use)), ({ code }) => wear.get(code) ?? 1)
+  const spotOf = (fault: Fault) =>
+    pickWeighted(
+      random,
+      allSpots.filter(({ use }) => fault.at.includes(use)),
+      ({ code }) => wear.get(code) ?? 1,
+    )
   let deck: Course[] = []
   const plans = reportingDays(random, { now, count: Math.round(PER_YEAR * scale) }).map((day) => {
     const found = faultOn(random, day, (fault) => fault.weight)
@@ -60,7 +65,10 @@ const inOrder = (plans: CasePlan[], now: number): CasePlan[] =>
 /** Days on which repairs are reported, one entry for each. */
 function reportingDays(random: Random, { now, count }: { now: number; count: number }): number[] {
   const today = startOfDay(now)
-  const days = Array.from({ length: DAYS }, (_, at) => today - (DAYS - 1 - at) * DAY).map((day) => ({ day, load: loadOf(day) * between(random, 0.6, 1.4) }))
+  const days = Array.from({ length: DAYS }, (_, at) => today - (DAYS - 1 - at) * DAY).map((day) => ({
+    day,
+    load: loadOf(day) * between(random, 0.6, 1.4),
+  }))
   const total = days.reduce((sum, { load }) => sum + load, 0)
   let carried = 0
   return days.flatMap(({ day, load }) => {
@@ -74,12 +82,17 @@ function reportingDays(random: Random, { now, count }: { now: number; count: num
 const faultOn = (random: Random, day: number, weightOf: (fault: Fault) => number): Fault =>
   pickWeighted(random, faults, (fault) => weightOf(fault) * seasonal(fault.season, day))
 
-function planReport(random: Random, found: Fault, { spot, at }: { spot: Spot; at: number }): { report: Report; job: Job } {
+function planReport(
+  random: Random,
+  found: Fault,
+  { spot, at }: { spot: Spot; at: number },
+): { report: Report; job: Job } {
   const symptom = catalogue.find(({ code }) => code === found.kind.split('-')[0])
   const kind = symptom?.kinds.find(({ code }) => code === found.kind)
   if (!symptom || !kind) throw new Error(`No such kind of fault: ${found.kind}`)
   const description = pick(random, found.says)
-  const isPublic = found.urgency !== 'emergency' && spot.use !== 'plant' && spot.use !== 'kitchen' && chance(random, 0.165)
+  const isPublic =
+    found.urgency !== 'emergency' && spot.use !== 'plant' && spot.use !== 'kitchen' && chance(random, 0.165)
   const urgency: Urgency = isPublic ? 'normal' : (found.urgency ?? 'normal')
   const team: TeamCode = kind.team ?? symptom.team ?? 'HQ-ZH'
   return {
@@ -91,10 +104,18 @@ function planReport(random: Random, found: Fault, { spot, at }: { spot: Spot; at
       title: found.title,
       description,
       urgency,
-      caller: { name: chance(random, 0.4) ? pick(random, callers) : null, phone: chance(random, 0.6) ? `1380000${Math.floor(between(random, 6000, 9999))}` : null },
+      caller: {
+        name: chance(random, 0.4) ? pick(random, callers) : null,
+        phone: chance(random, 0.6) ? `1380000${Math.floor(between(random, 6000, 9999))}` : null,
+      },
     },
     // How quickly the teams move follows the fault, whatever the form said.
-    job: { team, urgency: found.urgency ?? 'normal', isUnsorted: isPublic && symptom.team === null, results: found.done },
+    job: {
+      team,
+      urgency: found.urgency ?? 'normal',
+      isUnsorted: isPublic && symptom.team === null,
+      results: found.done,
+    },
   }
 }
 
@@ -102,7 +123,11 @@ function planReport(random: Random, found: Fault, { spot, at }: { spot: Spot; at
 function keepPhotos(plans: CasePlan[], count: number): CasePlan[] {
   const drawn = plans.flatMap((plan, at) => (plan.scene ? [at] : []))
   const recent = drawn.slice(-3 * count)
-  const every = (list: number[], wanted: number) => list.filter((_, at) => at % Math.max(1, Math.floor(list.length / wanted)) === 0).slice(0, wanted)
-  const kept = new Set([...every(recent, Math.ceil(count * 0.7)), ...every(drawn.slice(0, -3 * count), Math.floor(count * 0.3))])
+  const every = (list: number[], wanted: number) =>
+    list.filter((_, at) => at % Math.max(1, Math.floor(list.length / wanted)) === 0).slice(0, wanted)
+  const kept = new Set([
+    ...every(recent, Math.ceil(count * 0.7)),
+    ...every(drawn.slice(0, -3 * count), Math.floor(count * 0.3)),
+  ])
   return plans.map((plan, at) => (kept.has(at) ? plan : { ...plan, scene: null }))
 }

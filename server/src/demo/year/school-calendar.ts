@@ -48,7 +48,8 @@ const seasons: Record<Season, readonly number[]> = {
   rain: [0, 0, 0.1, 0.3, 0.4, 1, 1.7, 1.4, 0.6, 0.1, 0, 0],
   frost: [1.8, 1, 0.1, 0, 0, 0, 0, 0, 0, 0, 0.1, 1.1],
 }
-export const seasonal = (season: Season | undefined, day: number): number => (season ? (seasons[season][monthOf(day)] ?? 0) : 1)
+export const seasonal = (season: Season | undefined, day: number): number =>
+  season ? (seasons[season][monthOf(day)] ?? 0) : 1
 
 const workplaceHours = [0, 0, 0, 0, 0, 0, 0.3, 2, 9, 10, 8, 5, 3, 4, 8, 8, 6, 4, 2, 2, 2, 1, 0.3, 0]
 const dormHours = [0.4, 0.1, 0, 0, 0, 0.1, 1, 3, 2, 2, 2, 3, 6, 4, 2, 2, 3, 5, 7, 7, 7, 8, 6, 2]
