@@ -77,7 +77,9 @@ export async function selectGoodRows(
       order by row limit ${page.limit}
     )
     select page.*, p.value_hash as previous_hash
-    from page left join imported_record p on p.kind = ${run.kind} and p.number = page.number order by page.row`.execute(db)
+    from page left join imported_record p on p.kind = ${run.kind} and p.number = page.number order by page.row`.execute(
+    db,
+  )
   return rows
 }
 

@@ -16,7 +16,14 @@ before(async () => {
 })
 after(() => server.stop())
 
-const mapping = { number: '单号', reportedAt: '报修时间', closedAt: '办结时间', category: '类别', place: '地点', title: '内容' }
+const mapping = {
+  number: '单号',
+  reportedAt: '报修时间',
+  closedAt: '办结时间',
+  category: '类别',
+  place: '地点',
+  title: '内容',
+}
 const HEADER = Object.values(mapping).join(',')
 
 interface Sending {
@@ -36,11 +43,16 @@ function send(content: string | Uint8Array, sending: Sending = {}) {
   body.set('mapping', typeof chosen === 'string' ? chosen : JSON.stringify(chosen))
   body.set('timeZone', sending.timeZone ?? 'UTC')
   if (sending.onBadRow) body.set('onBadRow', sending.onBadRow)
-  return server.call(api.importServiceRequests, { as: sending.as ?? home.adminToken, query: { dryRun: String(sending.dryRun ?? false) }, body })
+  return server.call(api.importServiceRequests, {
+    as: sending.as ?? home.adminToken,
+    query: { dryRun: String(sending.dryRun ?? false) },
+    body,
+  })
 }
 
 const look = async (id: string, language = 'en'): Promise<ImportRun> =>
-  (await server.call(api.getImport, { as: home.adminToken, params: { id }, headers: { 'accept-language': language } })).body
+  (await server.call(api.getImport, { as: home.adminToken, params: { id }, headers: { 'accept-language': language } }))
+    .body
 
 async function run(content: string | Uint8Array, sending: Sending = {}): Promise<ImportRun> {
   const { status, body, problem } = await send(content, sending)
@@ -50,7 +62,13 @@ async function run(content: string | Uint8Array, sending: Sending = {}): Promise
 }
 
 const reported = async (query = {}): Promise<number> =>
-  (await server.call(api.getIndicator, { as: home.adminToken, params: { code: 'repair.reported' }, query: { from: '1990-01-01', to: '2030-12-31', ...query } })).body.total.value ?? 0
+  (
+    await server.call(api.getIndicator, {
+      as: home.adminToken,
+      params: { code: 'repair.reported' },
+      query: { from: '1990-01-01', to: '2030-12-31', ...query },
+    })
+  ).body.total.value ?? 0
 
 const find = async (number: string) => {
   const { status, body, problem } = await server.call(api.listRepairs, { as: home.adminToken, query: { q: number } })
@@ -60,18 +78,37 @@ const find = async (number: string) => {
 
 test('brings requests of the past in at their own times, closed ones closed and open ones open', async () => {
   const before = await reported()
-  const done = await run(`${HEADER}\nA-1,2024-01-05 09:00,2024-01-05 15:30,水电,A301,水龙头漏水\nA-2,2024-02-01 08:00,,门窗,旧礼堂,\n`)
-  assert.deepEqual([done.state, done.counts], ['done', { read: 2, written: 2, created: 2, updated: 0, unchanged: 0, repeated: 0, bad: 0 }])
+  const done = await run(
+    `${HEADER}\nA-1,2024-01-05 09:00,2024-01-05 15:30,水电,A301,水龙头漏水\nA-2,2024-02-01 08:00,,门窗,旧礼堂,\n`,
+  )
+  assert.deepEqual(
+    [done.state, done.counts],
+    ['done', { read: 2, written: 2, created: 2, updated: 0, unchanged: 0, repeated: 0, bad: 0 }],
+  )
   assert.equal(await reported(), before + 2)
   const closed = await find('A-1')
   assert.deepEqual(
-    [closed?.state, closed?.reportedAt, closed?.finishedAt, closed?.title, closed?.category?.name, closed?.place?.name, closed?.source],
+    [
+      closed?.state,
+      closed?.reportedAt,
+      closed?.finishedAt,
+      closed?.title,
+      closed?.category?.name,
+      closed?.place?.name,
+      closed?.source,
+    ],
     ['closed', '2024-01-05T09:00:00.000Z', '2024-01-05T15:30:00.000Z', '水龙头漏水', '水电', 'A301', 'import'],
   )
   const open = await find('A-2')
-  assert.deepEqual([open?.state, open?.title, open?.place?.path, open?.late], ['submitted', '门窗', '历史导入地点 / 旧礼堂', false])
+  assert.deepEqual(
+    [open?.state, open?.title, open?.place?.path, open?.late],
+    ['submitted', '门窗', '历史导入地点 / 旧礼堂', false],
+  )
   const { body } = await server.call(api.getRepair, { as: home.adminToken, params: { id: open?.id ?? '' } })
-  assert.deepEqual(body.timeline.map(({ event, personLabel }) => [event, personLabel]), [['import', '管理员']])
+  assert.deepEqual(
+    body.timeline.map(({ event, personLabel }) => [event, personLabel]),
+    [['import', '管理员']],
+  )
 })
 
 test('makes no doubles when the same file is sent again, and takes over what a corrected file says', async () => {
@@ -127,7 +164,10 @@ test('takes identical rows once, and calls a number that says two things bad', a
 test('tries a file out without writing anything', async () => {
   const before = await reported()
   const checked = await run(`${HEADER}\nF-1,2023-01-05,,x,,\nF-2,?,,x,,\n`, { dryRun: true })
-  assert.deepEqual([checked.state, checked.counts.created, checked.counts.written, checked.counts.bad], ['checked', 1, 0, 1])
+  assert.deepEqual(
+    [checked.state, checked.counts.created, checked.counts.written, checked.counts.bad],
+    ['checked', 1, 0, 1],
+  )
   assert.equal(await reported(), before)
   assert.equal(await find('F-1'), undefined)
 })
@@ -136,34 +176,52 @@ test('leaves alone what was made here or worked on here since it came', async ()
   await run(`${HEADER}\nG-1,2023-01-05,,水电,A301,\n`)
   const imported = await find('G-1')
   const body = { version: imported?.version ?? 0, teamId: home.units.plumbers }
-  assert.equal((await server.call(api.assignRepair, { as: home.dispatcher.token, params: { id: imported?.id ?? '' }, body })).status, 200)
+  assert.equal(
+    (await server.call(api.assignRepair, { as: home.dispatcher.token, params: { id: imported?.id ?? '' }, body }))
+      .status,
+    200,
+  )
   const same = await run(`${HEADER}\nG-1,2023-01-05,,水电,A301,\n`)
   assert.deepEqual([same.state, same.counts.unchanged], ['done', 1])
   const other = await run(`${HEADER}\nG-1,2023-01-05,2023-01-06,水电,A301,\n`)
   assert.deepEqual([other.state, other.badRows[0]?.code], ['refused', 'import.worked-on'])
-  const { body: made } = await server.call(api.createRepair, { as: home.reporter.token, body: { title: '灯坏了', placeId: home.places.room } })
+  const { body: made } = await server.call(api.createRepair, {
+    as: home.reporter.token,
+    body: { title: '灯坏了', placeId: home.places.room },
+  })
   const taken = await run(`${HEADER}\n${made.number},2023-01-05,,水电,A301,\n`)
   assert.deepEqual([taken.state, taken.badRows[0]?.code], ['refused', 'import.number-in-use'])
 })
 
 test('counts a closing before the report as closed, flags it and leaves it out of durations', async () => {
-  const done = await run(`${HEADER}\nH-1,1999-05-02 10:00,1999-05-02 09:00,x,,\nH-2,1999-05-02 10:00,1999-05-02 12:00,x,,\n`)
+  const done = await run(
+    `${HEADER}\nH-1,1999-05-02 10:00,1999-05-02 09:00,x,,\nH-2,1999-05-02 10:00,1999-05-02 12:00,x,,\n`,
+  )
   assert.deepEqual([done.state, done.notes[0]?.row, done.notes[0]?.code], ['done', 2, 'import.closed-before-opened'])
   assert.deepEqual((await find('H-1'))?.flags, ['closed-before-opened'])
   const year = { from: '1999-01-01', to: '1999-12-31' }
-  const figure = async (code: string) => (await server.call(api.getIndicator, { as: home.adminToken, params: { code }, query: year })).body.total.value
-  assert.deepEqual([await figure('repair.completed'), await figure('repair.resolve-hours.avg'), await figure('repair.open')], [2, 2, 0])
+  const figure = async (code: string) =>
+    (await server.call(api.getIndicator, { as: home.adminToken, params: { code }, query: year })).body.total.value
+  assert.deepEqual(
+    [await figure('repair.completed'), await figure('repair.resolve-hours.avg'), await figure('repair.open')],
+    [2, 2, 0],
+  )
 })
 
 test('keeps categories exactly as spelled, blank ones as their own, and says which look alike', async () => {
-  const done = await run(`${HEADER}\nI-1,1998-01-01,,PLUMBING,,\nI-2,1998-01-01,,Plumbing,,\nI-3,1998-01-01,, Plumbing,,\nI-4,1998-01-01,,,,\n`)
+  const done = await run(
+    `${HEADER}\nI-1,1998-01-01,,PLUMBING,,\nI-2,1998-01-01,,Plumbing,,\nI-3,1998-01-01,, Plumbing,,\nI-4,1998-01-01,,,,\n`,
+  )
   const { body } = await server.call(api.getIndicator, {
     as: home.adminToken,
     params: { code: 'repair.reported' },
     query: { from: '1998-01-01', to: '1998-12-31', by: 'category' },
     headers: { 'accept-language': 'en' },
   })
-  assert.deepEqual(new Set(body.rows.map(({ parts, value }) => `${parts.category?.name}=${value}`)), new Set(['PLUMBING=1', 'Plumbing=1', ' Plumbing=1', '(blank)=1']))
+  assert.deepEqual(
+    new Set(body.rows.map(({ parts, value }) => `${parts.category?.name}=${value}`)),
+    new Set(['PLUMBING=1', 'Plumbing=1', ' Plumbing=1', '(blank)=1']),
+  )
   assert.ok(done.findings.some((finding) => finding.includes('kept apart')))
   assert.ok(done.findings.some((finding) => finding.includes('spaces around')))
 })
@@ -178,13 +236,23 @@ test('finds out how dates are written from the whole file, and says when it had 
   assert.equal((await find('J-5'))?.reportedAt, '1997-03-04T00:00:00.000Z')
   assert.equal(given.state, 'done')
   const both = await run(`${HEADER}\nJ-6,13/04/1997,,x,,\nJ-7,04/13/1997,,x,,\n`)
-  assert.deepEqual([both.state, both.badRows.map(({ code }) => code)], ['refused', ['date.order-contradictory', 'date.order-contradictory']])
+  assert.deepEqual(
+    [both.state, both.badRows.map(({ code }) => code)],
+    ['refused', ['date.order-contradictory', 'date.order-contradictory']],
+  )
 })
 
 test('reads Chinese encodings, gzip and wall clocks of the zone that is named', async () => {
   // 单号,报修时间,类别 / K-1,2024年1月5日 上午9:30,水电 in GBK.
-  const gbk = Buffer.from('b5a5bac52cb1a8d0decab1bce42cc0e0b1f00a4b2d312c32303234c4ea31d4c235c8d520c9cfcee7393a33302ccbaeb5e70a', 'hex')
-  const done = await run(gzipSync(gbk), { name: '历史.csv.gz', timeZone: 'Asia/Shanghai', mapping: { number: '单号', reportedAt: '报修时间', category: '类别' } })
+  const gbk = Buffer.from(
+    'b5a5bac52cb1a8d0decab1bce42cc0e0b1f00a4b2d312c32303234c4ea31d4c235c8d520c9cfcee7393a33302ccbaeb5e70a',
+    'hex',
+  )
+  const done = await run(gzipSync(gbk), {
+    name: '历史.csv.gz',
+    timeZone: 'Asia/Shanghai',
+    mapping: { number: '单号', reportedAt: '报修时间', category: '类别' },
+  })
   assert.deepEqual([done.state, done.counts.created, done.fileName], ['done', 1, '历史.csv.gz'])
   assert.ok(done.findings[0]?.includes('GBK'))
   assert.equal((await find('K-1'))?.reportedAt, '2024-01-05T01:30:00.000Z')
@@ -194,27 +262,52 @@ test('reads workbooks with dates, text-stored numbers and formulas', async () =>
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('台账')
   sheet.addRow(Object.values(mapping))
-  const row = sheet.addRow(['000123', new Date(Date.UTC(2022, 0, 5, 9, 30)), 44567.5, '水电', 'A301', { formula: '"漏"&"水"', result: '漏水' }])
+  const row = sheet.addRow([
+    '000123',
+    new Date(Date.UTC(2022, 0, 5, 9, 30)),
+    44567.5,
+    '水电',
+    'A301',
+    { formula: '"漏"&"水"', result: '漏水' },
+  ])
   row.getCell(2).numFmt = 'yyyy-mm-dd hh:mm'
   const done = await run(new Uint8Array(await book.xlsx.writeBuffer()), { name: 'x.xlsx' })
   assert.deepEqual([done.state, done.counts.created], ['done', 1])
   const found = await find('000123')
-  assert.deepEqual([found?.reportedAt, found?.finishedAt, found?.title], ['2022-01-05T09:30:00.000Z', '2022-01-06T12:00:00.000Z', '漏水'])
+  assert.deepEqual(
+    [found?.reportedAt, found?.finishedAt, found?.title],
+    ['2022-01-05T09:30:00.000Z', '2022-01-06T12:00:00.000Z', '漏水'],
+  )
 })
 
 test('takes HTML and formulas as text, cuts what is too long and says so', async () => {
   const long = 'x'.repeat(300)
-  const done = await run(`${HEADER}\nL-1,2021-01-05,,=cmd|'/c calc'!A1,<img src=x>,"<script>alert(1)</script>\n=1+1"\nL-2,2021-01-05,,x,${long},${long}\n`)
+  const done = await run(
+    `${HEADER}\nL-1,2021-01-05,,=cmd|'/c calc'!A1,<img src=x>,"<script>alert(1)</script>\n=1+1"\nL-2,2021-01-05,,x,${long},${long}\n`,
+  )
   const found = await find('L-1')
-  assert.deepEqual([found?.category?.name, found?.place?.name, found?.title], ["=cmd|'/c calc'!A1", '<img src=x>', '<script>alert(1)</script> =1+1'])
-  assert.deepEqual(done.notes.map(({ row, code }) => [row, code]), [[3, 'import.text-shortened'], [3, 'import.text-shortened']])
+  assert.deepEqual(
+    [found?.category?.name, found?.place?.name, found?.title],
+    ["=cmd|'/c calc'!A1", '<img src=x>', '<script>alert(1)</script> =1+1'],
+  )
+  assert.deepEqual(
+    done.notes.map(({ row, code }) => [row, code]),
+    [
+      [3, 'import.text-shortened'],
+      [3, 'import.text-shortened'],
+    ],
+  )
   assert.equal((await find('L-2'))?.title.length, 80)
 })
 
 test('returns the bad rows as a workbook with a note on each bad cell, whose cells cannot run', async () => {
   const refused = await run(`${HEADER}\nM-1,2023-02-30,,=1+1,,\nM-2,2023-01-01,,x,,\n`)
   assert.ok(refused.errorWorkbookUrl)
-  const answer = await server.call(api.getImportErrors, { as: home.adminToken, params: { id: refused.id }, headers: { 'accept-language': 'zh' } })
+  const answer = await server.call(api.getImportErrors, {
+    as: home.adminToken,
+    params: { id: refused.id },
+    headers: { 'accept-language': 'zh' },
+  })
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await answer.body.arrayBuffer())
   const sheet = book.getWorksheet('有误的行')
@@ -223,7 +316,10 @@ test('returns the bad rows as a workbook with a note on each bad cell, whose cel
   assert.equal(cell?.value, '2023-02-30')
   assert.match(JSON.stringify(cell?.note), /不是真实存在的日期/)
   assert.equal(cell?.fill.type === 'pattern' && cell.fill.fgColor?.argb, 'FFFFC7CE')
-  assert.deepEqual([sheet?.getCell('D2').type, sheet?.getCell('D2').value, sheet?.getCell('D2').numFmt], [ExcelJS.ValueType.String, '=1+1', '@'])
+  assert.deepEqual(
+    [sheet?.getCell('D2').type, sheet?.getCell('D2').value, sheet?.getCell('D2').numFmt],
+    [ExcelJS.ValueType.String, '=1+1', '@'],
+  )
   assert.deepEqual([sheet?.getCell('G2').value, sheet?.getCell('H1').value], ['2', '问题'])
   assert.match(String(sheet?.getCell('H2').value), /2023-02-30/)
 })
@@ -245,22 +341,36 @@ test('says at once what is wrong with a file or its mapping', async () => {
   assert.deepEqual(answers[4]?.[1].problem.fields?.[0]?.field, 'mapping.number')
   const empty = new FormData()
   empty.set('mapping', JSON.stringify(mapping))
-  assert.equal((await server.call(api.importServiceRequests, { as: home.adminToken, body: empty })).problem.code, 'file.missing')
+  assert.equal(
+    (await server.call(api.importServiceRequests, { as: home.adminToken, body: empty })).problem.code,
+    'file.missing',
+  )
 })
 
 test('shows header and first rows for choosing the mapping', async () => {
   const body = new FormData()
   body.set('file', new Blob([`${HEADER}\nN-1,2024-01-05,,x,y,z\n`]), 'x.csv')
-  const { status, body: shown } = await server.call(api.inspectImportFile, { as: home.adminToken, body, headers: { 'accept-language': 'en' } })
+  const { status, body: shown } = await server.call(api.inspectImportFile, {
+    as: home.adminToken,
+    body,
+    headers: { 'accept-language': 'en' },
+  })
   assert.equal(status, 200)
-  assert.deepEqual(shown, { columns: Object.values(mapping), rows: [['N-1', '2024-01-05', '', 'x', 'y', 'z']], findings: ['Text file, encoded as UTF-8, separated by commas.'] })
+  assert.deepEqual(shown, {
+    columns: Object.values(mapping),
+    rows: [['N-1', '2024-01-05', '', 'x', 'y', 'z']],
+    findings: ['Text file, encoded as UTF-8, separated by commas.'],
+  })
 })
 
 test('lists imports, newest first', async () => {
   const { body } = await server.call(api.listImports, { as: home.adminToken, query: { limit: 2 } })
   assert.equal(body.items.length, 2)
   assert.ok(body.total.count > 2)
-  const next = await server.call(api.listImports, { as: home.adminToken, query: { limit: 2, cursor: body.nextCursor ?? '' } })
+  const next = await server.call(api.listImports, {
+    as: home.adminToken,
+    query: { limit: 2, cursor: body.nextCursor ?? '' },
+  })
   assert.ok(!body.items.some(({ id }) => next.body.items.some((other) => other.id === id)))
 })
 
@@ -269,14 +379,21 @@ test('lets nobody import or look at imports without the permission', async () =>
     assert.equal((await send(`${HEADER}\n`, { as })).status, 403)
     assert.equal((await server.call(api.listImports, { as })).status, 403)
   }
-  assert.equal((await server.call(api.getImport, { as: home.adminToken, params: { id: home.units.root } })).problem.code, 'import.unknown')
+  assert.equal(
+    (await server.call(api.getImport, { as: home.adminToken, params: { id: home.units.root } })).problem.code,
+    'import.unknown',
+  )
 })
 
 test('an import that broke off is taken up again and ends the same', async () => {
   const { body } = await send(`${HEADER}\nO-1,1996-01-05,,x,,\nO-2,1996-01-05,,x,,\n`)
   // As a killed program leaves it: reading, some rows put aside, the job gone.
   await server.act(async (ctx) => {
-    await ctx.db.updateTable('import_run' as never).set({ state: 'reading', attempts: 1, progress_at: new Date(0) } as never).where('id' as never, '=', body.id as never).execute()
+    await ctx.db
+      .updateTable('import_run' as never)
+      .set({ state: 'reading', attempts: 1, progress_at: new Date(0) } as never)
+      .where('id' as never, '=', body.id as never)
+      .execute()
   })
   await server.runtime.jobs.drain(server.runtime)
   const { state, counts } = await look(body.id)

@@ -19,5 +19,9 @@ export const requestImport = importTarget.declare<ServiceRequestMapping, Request
 })
 
 export const requestImportRoutes: Route[] = [
-  mount(api.importServiceRequests, (ctx, { upload, query }) => startImport(ctx, KIND, { upload, dryRun: query.dryRun }), { maxUpload: MAX_IMPORT_BYTES }),
+  mount(
+    api.importServiceRequests,
+    (ctx, { upload, query }) => startImport(ctx, KIND, { upload, dryRun: query.dryRun }),
+    { maxUpload: MAX_IMPORT_BYTES },
+  ),
 ]

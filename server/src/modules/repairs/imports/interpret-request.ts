@@ -64,11 +64,15 @@ type Cell = (field: string) => string
 function readTimes(cell: Cell, reading: Reading, remarks: FieldRemark[]): Pick<RequestRow, 'reportedAt' | 'closedAt'> {
   const reported = readTime(cell('reportedAt'), { field: 'reportedAt', reading, remarks })
   const closed = readTime(cell('closedAt'), { field: 'closedAt', reading, remarks })
-  if (cell('reportedAt').trim() === '') remarks.push({ level: 'bad', code: 'import.reported-blank', field: 'reportedAt' })
+  if (cell('reportedAt').trim() === '')
+    remarks.push({ level: 'bad', code: 'import.reported-blank', field: 'reportedAt' })
   if (reported !== null && closed !== null && closed < reported) {
     remarks.push({ level: 'note', code: 'import.closed-before-opened', field: 'closedAt' })
   }
-  return { reportedAt: new Date(reported ?? 0).toISOString(), closedAt: closed === null ? null : new Date(closed).toISOString() }
+  return {
+    reportedAt: new Date(reported ?? 0).toISOString(),
+    closedAt: closed === null ? null : new Date(closed).toISOString(),
+  }
 }
 
 interface TimeCell {
@@ -91,13 +95,17 @@ function readTime(text: string, { field, reading, remarks }: TimeCell): number |
 /** Spelling is kept to the letter, spaces around it included: it decides which requests are counted together. */
 function readCategory(text: string, remarks: FieldRemark[]): string {
   if (text.trim() === '') return ''
-  if (text.length > MAX_CATEGORY) remarks.push({ level: 'bad', code: 'import.category-too-long', field: 'category', params: { limit: MAX_CATEGORY } })
+  if (text.length > MAX_CATEGORY)
+    remarks.push({ level: 'bad', code: 'import.category-too-long', field: 'category', params: { limit: MAX_CATEGORY } })
   return text
 }
 
 /** A text on one line within bounds; what is cut off is said. */
 function readLine(args: { cell: Cell; field: string; max: number }, remarks: FieldRemark[]): string | null {
-  const text = args.cell(args.field).replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
+  const text = args
+    .cell(args.field)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
   if (text === '') return null
   if (text.length <= args.max) return text
   remarks.push({ level: 'note', code: 'import.text-shortened', field: args.field, params: { limit: args.max } })
@@ -107,15 +115,26 @@ function readLine(args: { cell: Cell; field: string; max: number }, remarks: Fie
 /** A title that is too long goes whole into the description where that is empty. */
 function readTexts(cell: Cell, remarks: FieldRemark[]): Pick<RequestRow, 'title' | 'description'> {
   const title = readLine({ cell, field: 'title', max: MAX_TITLE }, remarks)
-  const written = cell('description').replaceAll(/[^\P{Cc}\n\r\t]/gu, ' ').trim()
+  const written = cell('description')
+    .replaceAll(/[^\P{Cc}\n\r\t]/gu, ' ')
+    .trim()
   const description = written === '' && title?.endsWith('…') ? cell('title').trim() : written
   if (description.length <= MAX_DESCRIPTION) return { title, description }
-  remarks.push({ level: 'note', code: 'import.text-shortened', field: written === '' ? 'title' : 'description', params: { limit: MAX_DESCRIPTION } })
+  remarks.push({
+    level: 'note',
+    code: 'import.text-shortened',
+    field: written === '' ? 'title' : 'description',
+    params: { limit: MAX_DESCRIPTION },
+  })
   return { title, description: shorten(description, MAX_DESCRIPTION) }
 }
 
 /** Cuts between characters, never through one. */
-const shorten = (text: string, max: number): string => `${text.slice(0, max - 1).toWellFormed().replace(/\ufffd$/, '')}…`
+const shorten = (text: string, max: number): string =>
+  `${text
+    .slice(0, max - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`
 
 /** Numbers and times are no places: they show that a file was split at the wrong signs. */
 const isOdd = (place: string): boolean => /^[\d\s:./-]{6,}(?:[AP]M)?$/i.test(place)
@@ -128,13 +147,28 @@ const SHOWN = 6
 
 /** Spellings that differ only in case or spaces stay apart, but whoever imports should know. */
 function categoryFindings(categories: ReadonlyMap<string, number>): Finding[] {
-  const groups = Map.groupBy([...categories.keys()].filter((name) => name !== ''), (name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
-  const alike = [...groups.values()].filter((names) => names.length > 1).map((names) => names.map((name) => `“${name}”`).join(' / '))
+  const groups = Map.groupBy(
+    [...categories.keys()].filter((name) => name !== ''),
+    (name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase(),
+  )
+  const alike = [...groups.values()]
+    .filter((names) => names.length > 1)
+    .map((names) => names.map((name) => `“${name}”`).join(' / '))
   const padded = [...categories.keys()].filter((name) => name !== name.trim())
   const findings: Finding[] = []
   const blank = categories.get('') ?? 0
   if (blank > 0) findings.push({ code: 'import.found.blank-categories', params: { count: blank } })
-  if (alike.length > 0) findings.push({ code: 'import.found.alike-categories', params: { names: alike.slice(0, SHOWN).join('；') } })
-  if (padded.length > 0) findings.push({ code: 'import.found.padded-categories', params: { names: padded.slice(0, SHOWN).map((name) => `“${name}”`).join('、') } })
+  if (alike.length > 0)
+    findings.push({ code: 'import.found.alike-categories', params: { names: alike.slice(0, SHOWN).join('；') } })
+  if (padded.length > 0)
+    findings.push({
+      code: 'import.found.padded-categories',
+      params: {
+        names: padded
+          .slice(0, SHOWN)
+          .map((name) => `“${name}”`)
+          .join('、'),
+      },
+    })
   return findings
 }

@@ -29,9 +29,25 @@ export function requestWriter(ctx: Ctx, occasion: ImportOccasion) {
 
   return {
     write: async (rows: GoodRow<RequestRow>[]) => {
-      const named = <T>(known: ReadonlyMap<string, T>, names: (string | null)[]) => [...new Set(names)].filter((name) => name !== null).filter((name) => !known.has(name))
-      for (const [name, id] of await categoriesForImport(ctx, 'repair', named(categories, rows.map(({ value }) => value.category)))) categories.set(name, id)
-      for (const [name, place] of await placesForImport(ctx, named(places, rows.map(({ value }) => value.place)))) places.set(name, place)
+      const named = <T>(known: ReadonlyMap<string, T>, names: (string | null)[]) =>
+        [...new Set(names)].filter((name) => name !== null).filter((name) => !known.has(name))
+      for (const [name, id] of await categoriesForImport(
+        ctx,
+        'repair',
+        named(
+          categories,
+          rows.map(({ value }) => value.category),
+        ),
+      ))
+        categories.set(name, id)
+      for (const [name, place] of await placesForImport(
+        ctx,
+        named(
+          places,
+          rows.map(({ value }) => value.place),
+        ),
+      ))
+        places.set(name, place)
       const of = (action: GoodRow<RequestRow>['action']) => rows.filter((row) => row.action === action).map(toCase)
       await importCases(ctx, { kind: 'repair', ...occasion }, { create: of('create'), update: of('update') })
     },
@@ -39,4 +55,8 @@ export function requestWriter(ctx: Ctx, occasion: ImportOccasion) {
 }
 
 const titleOf = (ctx: Ctx, category: string): string =>
-  category.replaceAll(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 80).toWellFormed() || ctx.say('import.past-request')
+  category
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+    .toWellFormed() || ctx.say('import.past-request')
