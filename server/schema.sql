@@ -321,6 +321,25 @@ alter table place add constraint place_parent_id_fkey FOREIGN KEY (parent_id) RE
 alter table place add constraint place_pkey PRIMARY KEY (id);
 alter table place add constraint place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table report (
+  id uuid not null,
+  template text not null,
+  title text not null,
+  period text not null,
+  language text not null,
+  organisation text not null,
+  blocks jsonb not null,
+  definitions jsonb not null,
+  part_names jsonb not null,
+  figure_count integer not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+CREATE INDEX report_newest ON public.report USING btree (created_at DESC, id DESC);
+alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table report add constraint report_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table report add constraint report_pkey PRIMARY KEY (id);
+
 create table role (
   id uuid not null,
   code text not null,

@@ -1,5 +1,6 @@
 import { cases } from './engines/cases/index.ts'
 import { ledger } from './engines/ledger/index.ts'
+import { reports } from './engines/reports/index.ts'
 import { files } from './kernel/files/index.ts'
 import { identity } from './kernel/identity/index.ts'
 import { imports } from './kernel/imports/index.ts'
@@ -10,4 +11,15 @@ import { system } from './kernel/system/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
-export const manifests: readonly Manifest[] = [system, people, places, identity, files, imports, ledger, cases, repairs]
+export const manifests: readonly Manifest[] = [
+  system,
+  people,
+  places,
+  identity,
+  files,
+  imports,
+  ledger,
+  reports,
+  cases,
+  repairs,
+]

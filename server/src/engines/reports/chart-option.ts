@@ -4,6 +4,11 @@ import type { ReportBlock } from '@houqin/contracts/reports'
 export type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>
 type Series = ChartBlock['series'][number]
 
+interface Ordered {
+  name: string
+  points: (Series['points'][number] | undefined)[]
+}
+
 export interface ChartSize {
   width: number
   height: number
@@ -78,13 +83,18 @@ export function chartOption(chart: ChartBlock, size: ChartSize, fontFamily: stri
     xAxis: lying ? values : names,
     yAxis: lying ? { ...names, inverse: true } : values,
     series: chart.series.map((series, index) =>
-      chart.form === 'bar' ? bars(series, index, lying) : line(series, index),
+      chart.form === 'bar' ? bars(inOrder(series, names.data), index, lying) : line(inOrder(series, names.data), index),
     ),
   }
 }
 
 function labelsOf(chart: ChartBlock): string[] {
   return [...new Set(chart.series.flatMap((series) => series.points.map((point) => point.label)))]
+}
+
+/** The points of a series under the labels of the axis; null where a series has none. */
+function inOrder(series: Series, labels: readonly string[]): Ordered {
+  return { name: series.name, points: labels.map((label) => series.points.find((point) => point.label === label)) }
 }
 
 function inBrackets(chart: ChartBlock): string {
@@ -109,10 +119,10 @@ function axisLook(lying: boolean, width: number) {
   }
 }
 
-const value = (point: Series['points'][number]) => (point.figure.exact === null ? null : Number(point.figure.exact))
+const value = (point: Ordered['points'][number]) => (point?.figure.exact == null ? null : Number(point.figure.exact))
 
 /** The figure as printed stands beside its mark, so that nothing has to be read off an axis. */
-function printedLabel(series: Series) {
+function printedLabel(series: Ordered) {
   return {
     show: true,
     color: INK,
@@ -121,7 +131,7 @@ function printedLabel(series: Series) {
   }
 }
 
-function bars(series: Series, index: number, lying: boolean): BarSeriesOption {
+function bars(series: Ordered, index: number, lying: boolean): BarSeriesOption {
   return {
     type: 'bar',
     name: series.name,
@@ -133,7 +143,7 @@ function bars(series: Series, index: number, lying: boolean): BarSeriesOption {
   }
 }
 
-function line(series: Series, index: number): LineSeriesOption {
+function line(series: Ordered, index: number): LineSeriesOption {
   return {
     type: 'line',
     name: series.name,

@@ -66,11 +66,11 @@ function annexRow(figure: PrintedFigure, number: number, look: AnnexLook): Table
 }
 
 function scopeInWords({ query }: PrintedFigure, { words, partOf }: AnnexLook): string {
-  const { from, to, ...filters } = query
+  const { from, to, alone: _branches, ...filters } = query
   const named = Object.entries(filters)
     .filter((filter): filter is [keyof typeof filters, string] => filter[1] !== undefined)
     .map(([name, key]) => `${words.dimensions[name]}${words.colon}${key === 'none' ? words.none : partOf(key)}`)
-  return [words.to(from, to), ...named].join(words.colon === '：' ? '；' : '; ')
+  return [words.to(from, to), ...named].join(words.between)
 }
 
 function partsInWords(figure: PrintedFigure, words: DocumentWords): string {

@@ -10,7 +10,6 @@ export const DOCUMENT_WORDS = {
       '正文和表格中的数字均由运营台账计算得出，点击可打开构成该数字的记录。校验码由指标、取数范围和精确值算出，任何一项改动，校验码随之改变。',
     annexColumns: ['序号', '文中数字', '指标', '期间与范围', '分子／分母', '记录数', '校验码'],
     table: (number: number) => `表${number}　`,
-    whole: '全部',
     none: '未填',
     noPoints: '（本期没有可供绘图的数字。）',
     dimensions: {
@@ -24,6 +23,7 @@ export const DOCUMENT_WORDS = {
     },
     to: (from: string, to: string) => `${from}至${to}`,
     colon: '：',
+    between: '；',
     pair: (numerator: string, denominator: string) => `${numerator}／${denominator}`,
   },
   en: {
@@ -42,7 +42,6 @@ export const DOCUMENT_WORDS = {
       'Check code',
     ],
     table: (number: number) => `Table ${number}. `,
-    whole: 'all',
     none: 'not given',
     noPoints: '(No figures to draw for this period.)',
     dimensions: {
@@ -56,6 +55,7 @@ export const DOCUMENT_WORDS = {
     },
     to: (from: string, to: string) => `${from} to ${to}`,
     colon: ': ',
+    between: '; ',
     pair: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
   },
 } as const

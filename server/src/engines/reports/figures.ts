@@ -19,8 +19,11 @@ export function figuresOf(blocks: readonly ReportBlock[]): PrintedFigure[] {
 
 /** What a figure asks of the ledger, written the same way whatever the order of its fields. */
 export function queryString(figure: Pick<PrintedFigure, 'query'>): string {
-  const fields = Object.entries(figure.query).filter((field): field is [string, string] => field[1] !== undefined)
-  return new URLSearchParams(fields.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))).toString()
+  const fields = Object.entries(figure.query).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: String(value) }],
+  )
+  const ordered = fields.toSorted((one, other) => rank(one.name) - rank(other.name) || (one.name < other.name ? -1 : 1))
+  return new URLSearchParams(ordered.map(({ name, value }): [string, string] => [name, value])).toString()
 }
 
 /** The page where a figure opens down to its records. */

@@ -80,7 +80,7 @@ suite('the summary as a Word document', () => {
     const parts = await partsOf(sampleReport())
     assert.match(part(parts, 'word/settings.xml'), /<w:evenAndOddHeaders\/>/)
     const footers = [...parts].filter(([name]) => name.startsWith('word/footer')).map(([, text]) => text)
-    assert.deepEqual(footers.map((text) => /w:jc w:val="(\w+)"/.exec(text)?.[1]).toSorted(), ['left', 'right'])
+    assert.deepEqual(new Set(footers.map((text) => /w:jc w:val="(\w+)"/.exec(text)?.[1])), new Set(['left', 'right']))
     for (const text of footers) assert.match(text, /PAGE/)
   })
 

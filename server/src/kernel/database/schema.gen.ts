@@ -267,6 +267,21 @@ export interface Place {
   version: Generated<number>;
 }
 
+export interface Report {
+  blocks: Json;
+  created_at: Timestamp;
+  created_by: string | null;
+  definitions: Json;
+  figure_count: number;
+  id: string;
+  language: string;
+  organisation: string;
+  part_names: Json;
+  period: string;
+  template: string;
+  title: string;
+}
+
 export interface Role {
   code: string;
   id: string;
@@ -337,6 +352,7 @@ export interface DB {
   organisation: Organisation;
   person: Person;
   place: Place;
+  report: Report;
   role: Role;
   role_grant: RoleGrant;
   rule_value: RuleValue;

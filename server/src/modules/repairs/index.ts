@@ -1,5 +1,6 @@
 import { caseKind } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
+import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { indicators, measures, repairFacts } from './facts.ts'
 import { requestImport, requestImportRoutes } from './imports/index.ts'
@@ -7,6 +8,7 @@ import { requestImportTerms } from './imports/terms.ts'
 import { repairPermissions } from './permissions.ts'
 import { repairRoutes } from './routes.ts'
 import { repairSource } from './source.ts'
+import { repairSummaries } from './summary.ts'
 import { repairTerms } from './terms.ts'
 
 export { reportPublicly } from './report-publicly.ts'
@@ -23,5 +25,6 @@ export const repairs = manifest({
     caseKind.declare({ kind: 'repair', prefix: 'WX', facts: repairFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
     requestImport,
+    ...repairSummaries.map(reportTemplate.declare),
   ],
 })

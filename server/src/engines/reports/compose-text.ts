@@ -1,0 +1,116 @@
+import type { Inline, Report } from '@houqin/contracts/reports'
+import { compareFigures } from './compare-figures.ts'
+import type { FigureSource } from './figure-source.ts'
+import { spanName, spanOf, type ReportPeriod } from './period.ts'
+import { tokensOf, type Pair, type Sentence, type Text, type Token } from './template.ts'
+
+/** What a summary is written from. */
+export interface Writing {
+  language: Report['language']
+  organisation: string
+  period: ReportPeriod
+  /** What counted things are called. */
+  unit: Pair
+  source: FigureSource
+}
+
+export const inLanguage = ([zh, en]: Pair, language: Report['language']): string => (language === 'zh' ? zh : en)
+
+/** A text with its figures computed. */
+export async function composeText(text: Text, writing: Writing): Promise<Inline[]> {
+  const content: Inline[] = []
+  for (const token of tokensOf(inLanguage(text, writing.language))) content.push(...(await inlineOf(token, writing)))
+  return joined(content)
+}
+
+/** Text that holds words only: titles. */
+export async function composeTitle(text: Text, writing: Writing): Promise<string> {
+  return (await composeText(text, writing)).map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
+/** Sentences one after another; each only where its figure has records, or else what is said instead. */
+export async function composeSentences(sentences: readonly Sentence[], writing: Writing): Promise<Inline[]> {
+  const content: Inline[] = []
+  for (const { say, when, otherwise } of sentences) {
+    const text = when === undefined || (await hasRecords(when, writing)) ? say : otherwise
+    if (text === undefined) continue
+    if (writing.language === 'en' && content.length > 0) content.push(' ')
+    content.push(...(await composeText(text, writing)))
+  }
+  return joined(content)
+}
+
+export async function hasRecords(reference: string, writing: Writing): Promise<boolean> {
+  const [token] = tokensOf(`{${reference}}`)
+  if (token?.kind !== 'figure') throw new Error(`"${reference}" is no figure`)
+  const { records, exact } = await writing.source.figure(token.indicator, spanOf(writing.period, token.span))
+  return records > 0 && exact !== null
+}
+
+async function inlineOf(token: Token, writing: Writing): Promise<Inline[]> {
+  const { source, period, language } = writing
+  switch (token.kind) {
+    case 'words':
+      return [token.text]
+    case 'word':
+      return [wordOf(token.name, writing)]
+    case 'figure':
+      return [await source.figure(token.indicator, spanOf(period, token.span))]
+    case 'change':
+      return compareFigures({
+        indicator: source.indicator(token.indicator),
+        now: await source.figure(token.indicator, spanOf(period, 'period')),
+        other: await source.figure(token.indicator, spanOf(period, token.span)),
+        span: inLanguage(spanName(period, token.span), language),
+        unit: inLanguage(writing.unit, language),
+        language,
+      })
+    case 'parts':
+      return largestParts(token, writing)
+  }
+}
+
+function wordOf(name: string, { period, organisation, language }: Writing): string {
+  switch (name) {
+    case 'organisation':
+      return organisation
+    case 'period':
+      return inLanguage(period.name, language)
+    case 'span':
+      return inLanguage(period.span, language)
+    case 'lastDay':
+      return inLanguage(period.lastDay, language)
+    default:
+      throw new Error(`A template uses the unknown word "${name}"`)
+  }
+}
+
+/** 给排水（312件）、照明（210件）: the largest first. */
+async function largestParts(token: Extract<Token, { kind: 'parts' }>, writing: Writing): Promise<Inline[]> {
+  const { source, period, language } = writing
+  const { unit } = source.indicator(token.indicator)
+  const parts = await source.parts(token.indicator, spanOf(period, 'period'), token.by)
+  const largest = parts
+    .filter(({ figure }) => figure.exact !== null && Number(figure.exact) !== 0)
+    .toSorted((a, b) => Number(b.figure.exact) - Number(a.figure.exact))
+    .slice(0, token.count)
+  const [open, close, between] = language === 'zh' ? ['（', '）', '、'] : [' (', ')', ', ']
+  const after =
+    unit === 'ratio' ? '' : unit === 'h' ? (language === 'zh' ? '小时' : ' h') : inLanguage(writing.unit, language)
+  return largest.flatMap(({ name, figure }, index) => [
+    `${index > 0 ? between : ''}${name}${open}`,
+    figure,
+    `${after}${close}`,
+  ])
+}
+
+/** Neighbouring words become one. */
+function joined(content: readonly Inline[]): Inline[] {
+  const parts: Inline[] = []
+  for (const part of content) {
+    const last = parts.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part
+    else if (part !== '') parts.push(part)
+  }
+  return parts
+}

@@ -1,0 +1,62 @@
+import { api } from '@houqin/contracts'
+import { toPage } from '../../kernel/cursor.ts'
+import { mount } from '../../kernel/http/mount.ts'
+import { manifest } from '../../kernel/manifest.ts'
+import { inLanguage } from './compose-text.ts'
+import { getReport } from './get-report.ts'
+import { getReportDocument } from './get-report-document.ts'
+import { presentReportRow } from './present-report.ts'
+import { recomputeReport } from './recompute-report.ts'
+import { selectReports } from './select-reports.ts'
+import { reportTemplate } from './template.ts'
+import { writeReport } from './write-report.ts'
+
+export { reportTemplate, spans, tokensOf, type OutlineBlock, type ReportTemplate } from './template.ts'
+export { writeReport } from './write-report.ts'
+
+export const reports = manifest({
+  name: 'reports',
+  tables: ['report'],
+  permissions: {
+    'report.list': {
+      name: ['查看总结', 'See summaries'],
+      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
+    },
+    'report.create': {
+      name: ['生成总结', 'Write summaries'],
+      grants: { head: 'all', admin: 'all', dispatcher: 'all' },
+    },
+  },
+  routes: [
+    mount(api.listReportTemplates, async (ctx) => ({
+      items: reportTemplate.collect(ctx.manifests).map(({ code, name, about, period }) => ({
+        code,
+        name: inLanguage(name, ctx.language),
+        about: inLanguage(about, ctx.language),
+        period,
+      })),
+    })),
+    mount(api.createReport, (ctx, { body }) => writeReport(ctx, body)),
+    mount(api.listReports, async (ctx, { query }) => {
+      const { rows, count } = await selectReports(ctx, query)
+      return toPage(rows, {
+        limit: query.limit,
+        count,
+        cursor: (row) => [row.created_at.toISOString(), row.id],
+        present: presentReportRow,
+      })
+    }),
+    mount(api.getReport, (ctx, { params }) => getReport(ctx, params.id)),
+    mount(api.recomputeReport, (ctx, { params }) => recomputeReport(ctx, params.id)),
+    mount(api.getReportDocument, (ctx, { params }, { config }) => getReportDocument(ctx, params.id, config.publicUrl)),
+  ],
+  terms: {
+    'report.unknown': ['没有这份总结。', 'There is no such summary.'],
+    'report.template-unknown': ['没有这种总结。', 'There is no such kind of summary.'],
+    'report.period-unfit': [
+      '期间不合适：月度总结选月份，年度总结选年份，且不能是还没开始的期间。',
+      'The period does not fit: a month for a monthly summary, a year for a yearly one, and none that has not begun.',
+    ],
+  },
+  invariants: new URL('./invariants.sql', import.meta.url),
+})
