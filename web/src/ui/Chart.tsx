@@ -14,11 +14,11 @@ interface ChartProps extends ChartData {
 }
 
 /** Lines or bars, labelled directly, from zero; title, unit and period stand above as text. */
-export function Chart({ title, about, note, onPick, form, series }: ChartProps) {
+export function Chart({ title, about, note, onPick, form, series, axisText, most }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const height = chartHeight({ form, series }, width)
-  useDrawing(box, { form, series }, { width, height, onPick })
+  useDrawing(box, { form, series, axisText, most }, { width, height, onPick })
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.caption}>
@@ -50,16 +50,18 @@ interface Frame {
 
 function useDrawing(box: React.RefObject<HTMLDivElement | null>, data: ChartData, { width, height, onPick }: Frame) {
   const drawn = JSON.stringify(data)
-  const pick = useRef(onPick)
-  pick.current = onPick
+  const given = useRef({ onPick, axisText: data.axisText })
+  useEffect(() => {
+    given.current = { onPick, axisText: data.axisText }
+  })
   useEffect(() => {
     let dispose = () => {}
     let gone = false
     void import('./charts.ts').then(({ init }) => {
       if (gone || box.current === null || width === 0) return
       const chart = init(box.current, null, { renderer: 'svg', width, height })
-      chart.setOption(chartOption(JSON.parse(drawn) as ChartData, width))
-      chart.on('click', ({ seriesIndex, dataIndex }) => pick.current?.(seriesIndex ?? 0, dataIndex))
+      chart.setOption(chartOption({ ...(JSON.parse(drawn) as ChartData), axisText: given.current.axisText }, width))
+      chart.on('click', ({ seriesIndex, dataIndex }) => given.current.onPick?.(seriesIndex ?? 0, dataIndex))
       dispose = () => chart.dispose()
     })
     return () => {

@@ -19,6 +19,10 @@ export type ChartForm = 'line' | 'bar' | 'stacked'
 export interface ChartData {
   form: ChartForm
   series: readonly ChartSeries[]
+  /** Writes the values of the axis that several lines share; lines alone and bars are labelled at their points. */
+  axisText?: ((value: number) => string) | undefined
+  /** What no value exceeds: 1 for shares. */
+  most?: number | undefined
 }
 
 /** Hues told apart by colour-blind readers; more series than this are not drawn. */
@@ -40,7 +44,7 @@ function liesDown({ form, series }: ChartData, width: number): boolean {
 /** Pixels a chart takes at a width, so that each bar keeps its room. */
 export function chartHeight(data: ChartData, width: number): number {
   const head = hasLegend(data) ? 40 : 12
-  if (!liesDown(data, width)) return head + 264
+  if (!liesDown(data, width)) return head + 300
   const bars = data.form === 'bar' ? data.series.length : 1
   return head + labelsOf(data.series).length * (14 + 18 * bars) + 16
 }
@@ -54,13 +58,30 @@ export function chartOption(data: ChartData, width: number): EChartsOption {
   const values = {
     type: 'value' as const,
     min: Math.min(0, ...data.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0))),
-    show: false,
+    max: data.most,
+    show: data.form === 'line' && data.series.length > 1,
+    axisLabel: { color: 'var(--ink-faint)', fontSize: FONT_SIZE, formatter: data.axisText },
+    splitLine: { lineStyle: { color: 'var(--line)' } },
+    splitNumber: 3,
   }
   return {
     animation: false,
     textStyle: { fontFamily: FONT_STACK, fontSize: FONT_SIZE, color: 'var(--ink)' },
-    legend: { show: hasLegend(data), top: 0, left: 0, itemWidth: 16, itemHeight: 10, textStyle: { color: 'var(--ink-soft)' } },
-    grid: { left: 4, right: rightRoom(data, lying), top: hasLegend(data) ? 48 : 28, bottom: 4, outerBoundsMode: 'same' },
+    legend: {
+      show: hasLegend(data),
+      top: 0,
+      left: 0,
+      itemWidth: 16,
+      itemHeight: 10,
+      textStyle: { color: 'var(--ink-soft)' },
+    },
+    grid: {
+      left: 4,
+      right: rightRoom(data, lying),
+      top: hasLegend(data) ? 48 : 28,
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
     xAxis: lying ? values : names,
     yAxis: lying ? { ...names, inverse: true } : values,
     series: data.series.map((series, index) =>
@@ -90,7 +111,9 @@ function nameAxis(lying: boolean, width: number) {
   return {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: 'var(--line-strong)' } },
-    axisLabel: lying ? { ...look, interval: 0, width: Math.min(240, width * 0.32), overflow: 'truncate' as const } : look,
+    axisLabel: lying
+      ? { ...look, interval: 0, width: Math.min(240, width * 0.32), overflow: 'truncate' as const }
+      : look,
   }
 }
 
@@ -101,11 +124,11 @@ interface LineLook {
 
 function line({ name, points }: ChartSeries, index: number, { named, sparse }: LineLook): LineSeriesOption {
   const colour = `var(--hue-${index + 1})`
-  const shown = sparse || named ? markedPoints(points, named && !sparse ? points.length <= 6 : false) : undefined
+  const shown = sparse ? markedPoints(points) : undefined
   return {
     type: 'line',
     name,
-    data: points.map(({ value }) => value),
+    data: points.map(({ value }, index) => ({ value, label: { position: isLow(points, index) ? 'bottom' : 'top' } })),
     symbol: SYMBOLS[index % SYMBOLS.length],
     symbolSize: sparse ? 5 : 7,
     showAllSymbol: true,
@@ -115,19 +138,35 @@ function line({ name, points }: ChartSeries, index: number, { named, sparse }: L
     itemStyle: { color: colour },
     emphasis: { disabled: true },
     label: {
-      show: true,
+      show: !named,
       color: 'var(--ink)',
       fontSize: FONT_SIZE,
-      formatter: ({ dataIndex }) => (shown === undefined || shown.has(dataIndex) ? (points[dataIndex]?.text ?? '') : ''),
+      textBorderColor: 'var(--surface)',
+      textBorderWidth: 3,
+      formatter: ({ dataIndex }) =>
+        shown === undefined || shown.has(dataIndex) ? (points[dataIndex]?.text ?? '') : '',
     },
-    labelLayout: { hideOverlap: true },
-    endLabel: { show: named, color: 'var(--ink-soft)', fontSize: FONT_SIZE, formatter: () => name, width: 180, overflow: 'truncate' },
+    labelLayout: named ? { moveOverlap: 'shiftY' } : { hideOverlap: true },
+    endLabel: {
+      show: named,
+      color: 'var(--ink-soft)',
+      fontSize: FONT_SIZE,
+      formatter: () => name,
+      width: 180,
+      overflow: 'truncate',
+    },
   }
 }
 
+/** A valley is labelled below, so that the line does not run through the figure. */
+function isLow(points: readonly ChartPoint[], index: number): boolean {
+  const [before, at, after] = [index - 1, index, index + 1].map((one) => points[one]?.value ?? undefined)
+  if (at === undefined || (before === undefined && after === undefined)) return false
+  return at < (before ?? Infinity) && at <= (after ?? Infinity)
+}
+
 /** Where a line has too many points to label each: its highest, its lowest, its last. */
-function markedPoints(points: readonly ChartPoint[], all: boolean): Set<number> {
-  if (all) return new Set(points.keys())
+function markedPoints(points: readonly ChartPoint[]): Set<number> {
   const known = points.map(({ value }, index) => ({ value, index })).filter(({ value }) => value !== null)
   const sorted = known.toSorted((a, b) => Number(a.value) - Number(b.value))
   return new Set([sorted.at(-1), sorted[0], known.at(-1)].flatMap((point) => (point ? [point.index] : [])))

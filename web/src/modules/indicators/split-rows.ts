@@ -1,0 +1,134 @@
+import type { ResponseOf, api } from '@houqin/contracts'
+import type { Dimension, IndicatorDefinition } from '@houqin/contracts/indicators'
+import type { ChartData, ChartForm } from '../../ui/chart-option.ts'
+import { HUES } from '../../ui/chart-option.ts'
+import type { Cell } from './figure-address.ts'
+
+export type SplitRow = ResponseOf<typeof api.getIndicator>['rows'][number]
+
+export const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimension === 'day'
+
+/** Amounts that add up: parts of a whole may be stacked and have shares. */
+export const isAdditive = ({ kind }: IndicatorDefinition): boolean =>
+  kind === 'count' || kind === 'sum' || kind === 'balance'
+
+/** Rows of time in order of time, all others with the largest first. */
+export function orderRows(rows: readonly SplitRow[], by: readonly Dimension[]): SplitRow[] {
+  if (by.some(isTime)) return [...rows]
+  return rows.toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
+}
+
+/** Time goes along the head of a table, else what has fewer parts. */
+export function axesOf(
+  rows: readonly SplitRow[],
+  by: readonly Dimension[],
+): { down: Dimension; across: Dimension } | undefined {
+  const [first, second] = by
+  if (first === undefined || second === undefined) return undefined
+  if (isTime(first) !== isTime(second))
+    return isTime(first) ? { down: second, across: first } : { down: first, across: second }
+  return countParts(rows, first) < countParts(rows, second)
+    ? { down: second, across: first }
+    : { down: first, across: second }
+}
+
+export interface PartName {
+  key: string
+  name: string
+}
+
+/** The parts of one dimension, in the order of the rows. */
+export function partsOf(rows: readonly SplitRow[], dimension: Dimension): PartName[] {
+  const parts = new Map(
+    rows.flatMap(({ parts: all }) => (all[dimension] ? [[all[dimension].key, all[dimension]] as const] : [])),
+  )
+  const found = [...parts.values()]
+  return isTime(dimension) ? found.toSorted((a, b) => (a.key < b.key ? -1 : 1)) : found
+}
+
+export function cellOf(row: SplitRow): Cell {
+  return Object.fromEntries(Object.entries(row.parts).map(([dimension, part]) => [dimension, part.key]))
+}
+
+const SHOWN_BARS = 20
+const SHOWN_GROUPS = 12
+
+export interface Drawing extends ChartData {
+  /** Part behind each point of each series. */
+  cells: (Cell | undefined)[][]
+  /** How many are drawn of how many, where some are left out. */
+  left?: { n: number; total: number }
+}
+
+interface Asked {
+  indicator: IndicatorDefinition
+  by: readonly Dimension[]
+  text: (value: number | null) => string
+}
+
+/** What is drawn of a split figure: lines for time, bars for the rest, never more than can be told apart. */
+export function drawingOf(rows: readonly SplitRow[], { indicator, by, text }: Asked): Drawing {
+  const axes = axesOf(rows, by)
+  const [dimension] = by
+  if (axes === undefined && dimension !== undefined) return simpleDrawing(rows, { indicator, dimension, text })
+  if (axes === undefined) return { form: 'bar', series: [], cells: [] }
+  const onTime = isTime(axes.across)
+  const lines = onTime ? axes.down : axes.across
+  const along = onTime ? axes.across : axes.down
+  const series = largest(rows, lines, HUES)
+  const points = onTime ? partsOf(rows, along) : largest(rows, along, SHOWN_GROUPS)
+  const find = (one: PartName, point: PartName) =>
+    rows.find(({ parts }) => parts[lines]?.key === one.key && parts[along]?.key === point.key)
+  const barForm: ChartForm = isAdditive(indicator) ? 'stacked' : 'bar'
+  const total = partsOf(rows, lines).length
+  return {
+    form: onTime ? 'line' : barForm,
+    series: series.map((one) => ({
+      name: shortName(one.name),
+      points: points.map((point) => {
+        const value = find(one, point)?.value ?? null
+        return { label: shortName(point.name), value, text: value === null ? '' : text(value) }
+      }),
+    })),
+    cells: series.map((one) => points.map((point) => ({ [lines]: one.key, [along]: point.key }))),
+    ...(total > series.length ? { left: { n: series.length, total } } : {}),
+  }
+}
+
+function simpleDrawing(
+  rows: readonly SplitRow[],
+  { indicator, dimension, text }: Omit<Asked, 'by'> & { dimension: Dimension },
+): Drawing {
+  const drawn = isTime(dimension) ? [...rows] : orderRows(rows, [dimension]).slice(0, SHOWN_BARS)
+  const points = drawn.map((row) => ({
+    label: shortName(row.parts[dimension]?.name ?? ''),
+    value: row.value,
+    text: row.value === null ? '' : text(row.value),
+  }))
+  return {
+    form: isTime(dimension) ? 'line' : 'bar',
+    series: [{ name: indicator.code, points }],
+    cells: [drawn.map(cellOf)],
+    ...(rows.length > drawn.length ? { left: { n: drawn.length, total: rows.length } } : {}),
+  }
+}
+
+/** The parts with the largest sums of their values. */
+function largest(rows: readonly SplitRow[], dimension: Dimension, most: number): PartName[] {
+  const weight = (key: string) =>
+    rows.filter(({ parts }) => parts[dimension]?.key === key).reduce((sum, row) => sum + (row.value ?? 0), 0)
+  return partsOf(rows, dimension)
+    .map((part) => ({ part, weight: weight(part.key) }))
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ part }) => part)
+}
+
+function countParts(rows: readonly SplitRow[], dimension: Dimension): number {
+  return partsOf(rows, dimension).length
+}
+
+/** The end of the way to a place is what tells it from others. */
+function shortName(name: string): string {
+  return name.split(' / ').slice(-2).join(' / ')
+}
