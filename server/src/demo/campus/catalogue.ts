@@ -52,7 +52,7 @@ export const catalogue: readonly SymptomSpec[] = [
     nameEn: 'Power and sockets',
     team: 'HQ-SD',
     kinds: [
-      kind('power-outage', ['停电跳闸', 'Power cut'], { hours: 4 }),
+      kind('power-outage', ['停电跳闸', 'Power cut']),
       kind('power-socket', ['插座', 'Socket']),
       kind('power-switch', ['开关与配电', 'Switches and boards']),
     ],
@@ -132,7 +132,7 @@ export const catalogue: readonly SymptomSpec[] = [
     nameEn: 'Something else',
     team: null,
     kinds: [
-      kind('other-lift', ['电梯', 'Lift'], { team: 'WB-DT', hours: 4 }),
+      kind('other-lift', ['电梯', 'Lift'], { team: 'WB-DT' }),
       kind('other-surface', ['墙面、地面、吊顶', 'Walls, floors, ceilings'], { team: 'HQ-ZH', hours: 168 }),
       kind('other-roof', ['屋面漏雨', 'Leaking roof'], { team: 'HQ-ZH', hours: 120 }),
       kind('other-outdoor', ['道路、井盖、树木', 'Roads, manholes, trees'], { team: 'HQ-ZH' }),

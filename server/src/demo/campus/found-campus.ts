@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { addCategory } from '../../engines/cases/index.ts'
 import type { PersonActor } from '../../kernel/access/actor.ts'
-import { defaultRoles, type DefaultRole } from '../../kernel/access/default-roles.ts'
+import type { DefaultRole } from '../../kernel/access/default-roles.ts'
 import { dayOf } from '../../kernel/calendar.ts'
 import { secret } from '../../kernel/config.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -174,8 +174,18 @@ function describeAccount({ name, unit, post, role }: PersonSpec): DemoAccount {
     password: newPassword(),
     name,
     role,
-    about: `${where?.name ?? ''}${post} · ${defaultRoles[role][1]}, ${where?.nameEn ?? ''}`,
+    about: `${where?.name ?? ''}${post} · ${where?.nameEn ?? ''}: ${duties[role]}`,
   }
+}
+
+const duties: Record<DefaultRole, string> = {
+  head: 'sees every repair and every figure',
+  dispatcher: 'assigns repairs and answers for the desk',
+  leader: 'leads a team, assigns and repairs',
+  technician: 'repairs',
+  reporter: 'reports faults, confirms and rates',
+  auditor: 'reads everything, changes nothing',
+  admin: 'people, places, rights',
 }
 
 /** 96 bits, sixteen signs. */

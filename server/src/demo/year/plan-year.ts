@@ -9,7 +9,7 @@ import { planCourse, type Course, type Job } from './plan-course.ts'
 import { openToday, planStanding } from './plan-open.ts'
 import type { CasePlan, Report } from './plan.ts'
 import { callers } from './remarks.ts'
-import { DAY, HOUR, loadOf, reportingMoment, seasonal, startOfDay } from './school-calendar.ts'
+import { DAY, HOUR, hourOf, loadOf, reportingMoment, seasonal, startOfDay } from './school-calendar.ts'
 
 const PER_YEAR = 1_170
 const DAYS = 365
@@ -46,13 +46,32 @@ export function planYear({ now, scale }: { now: number; scale: number }): CasePl
     const { report, job } = planReport(random, found, { spot, at: reportingMoment(random, day, spot.use) })
     return { report, steps: planCourse(random, job, { reportedAt: report.at, course }), scene: found.scene ?? null }
   })
-  for (const { state, hours } of openToday(scale)) {
-    const reportedAt = Math.round(now - hours * HOUR)
-    const found = faultOn(random, reportedAt, (fault) => (fault.urgency === 'emergency' ? 0 : fault.weight))
+  const open = planToday(random, spotOf, { now, scale })
+  return keepPhotos(inOrder([...plans, ...open], now), Math.max(3, Math.round(PHOTOS * Math.min(scale, 1))))
+}
+
+/** What is open today, of many kinds. */
+function planToday(
+  random: Random,
+  spotOf: (fault: Fault) => Spot,
+  { now, scale }: { now: number; scale: number },
+): CasePlan[] {
+  const taken = new Map<Fault, number>()
+  return openToday(scale).map(({ state, hours }) => {
+    const reportedAt = awake(random, Math.round(now - hours * HOUR), now)
+    const rarity = (fault: Fault) => (fault.urgency === 'emergency' ? 0 : fault.weight * 0.1 ** (taken.get(fault) ?? 0))
+    const found = faultOn(random, reportedAt, rarity)
+    taken.set(found, (taken.get(found) ?? 0) + 1)
     const { report, job } = planReport(random, found, { spot: spotOf(found), at: reportedAt })
-    plans.push({ report, steps: planStanding(random, job, { state, reportedAt, now }), scene: found.scene ?? null })
-  }
-  return keepPhotos(inOrder(plans, now), Math.max(3, Math.round(PHOTOS * Math.min(scale, 1))))
+    return { report, steps: planStanding(random, job, { state, reportedAt, now }), scene: found.scene ?? null }
+  })
+}
+
+/** What would have been reported in the small hours was reported the evening before, but for the last few hours. */
+function awake(random: Random, moment: number, now: number): number {
+  const hour = hourOf(moment)
+  if (hour >= 7 || now - moment < 5 * HOUR) return moment
+  return Math.round(moment - (hour + between(random, 1, 4)) * HOUR)
 }
 
 /** What has not happened yet is left out. */
