@@ -68,3 +68,7 @@ create table imported_record (
   primary key (kind, number)
 );
 create unique index on imported_record (record_id);
+
+-- Places that a file names are looked up among those that were not themselves brought by a file.
+create index place_sorted_name on place (name) where kind <> 'imported';
+create index place_sorted_path on place (path) where kind <> 'imported';

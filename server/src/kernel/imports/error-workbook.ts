@@ -76,6 +76,4 @@ function writeRow(ctx: Ctx, sheet: Sheet, { run, row }: { run: ImportRunRow; row
 }
 
 /** A string is always written as a text cell; signs that XML cannot hold are left out. */
-// oxlint-disable-next-line no-control-regex -- these are the very signs
-const asText = (text: string): string =>
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MAX_CELL)
+const asText = (text: string): string => text.replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').slice(0, MAX_CELL)

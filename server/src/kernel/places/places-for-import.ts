@@ -63,7 +63,8 @@ async function findNamed(
       union all
       select name, ${only}, 3 from place where kind <> 'imported' and name = any(${names}::text[]) group by name having count(*) = 1
       union all
-      select name, id, unit_id, 4 from place where kind = 'imported' and parent_id = ${rootId} and name = any(${names}::text[])
+      select name, id, unit_id, 4 from place where kind = 'imported' and parent_id = ${rootId}
+        and md5(name) = any(array(select md5(w) from unnest(${names}::text[]) w)) and name = any(${names}::text[])
     ) known order by text, rank`.execute(ctx.db)
   return new Map(rows.map(({ text, id, unitId }) => [text, { id, unitId }]))
 }

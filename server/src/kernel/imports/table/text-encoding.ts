@@ -32,64 +32,63 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>, encoding: E
 
 /** Counts, byte by byte, what tells the encodings apart. */
 function tally() {
+  const utf8 = utf8Counter()
+  const zeros = { even: 0, odd: 0 }
+  const high = { run: 0, runs: 0, single: 0 }
   let bytes = 0
-  let zerosAtEven = 0
-  let zerosAtOdd = 0
-  let pending = 0
-  let whole = 0
-  let broken = 0
-  let run = 0
-  let single = 0
-  let runs = 0
-
-  function utf8(byte: number): void {
-    if (pending > 0 && byte >= 0x80 && byte < 0xc0) {
-      pending -= 1
-      if (pending === 0) whole += 1
-      return
-    }
-    if (pending > 0) broken += 1
-    pending =
-      byte < 0x80
-        ? 0
-        : byte >= 0xf0 && byte < 0xf5
-          ? 3
-          : byte >= 0xe0 && byte < 0xf0
-            ? 2
-            : byte >= 0xc2 && byte < 0xe0
-              ? 1
-              : 0
-    if (byte >= 0x80 && pending === 0) broken += 1
-  }
 
   function add(chunk: Uint8Array): void {
     for (const byte of chunk) {
-      if (byte === 0) {
-        if (bytes % 2 === 0) zerosAtEven += 1
-        else zerosAtOdd += 1
+      if (byte === 0) zeros[bytes % 2 === 0 ? 'even' : 'odd'] += 1
+      if (byte >= 0x80) high.run += 1
+      else if (high.run > 0) {
+        high.runs += 1
+        if (high.run === 1) high.single += 1
+        high.run = 0
       }
-      if (byte >= 0x80) run += 1
-      else if (run > 0) {
-        runs += 1
-        if (run === 1) single += 1
-        run = 0
-      }
-      if (byte >= 0x80 || pending > 0) utf8(byte)
+      if (byte >= 0x80 || utf8.pending > 0) utf8.add(byte)
       bytes += 1
     }
   }
 
   function verdict(): Encoding | undefined {
-    const zeros = zerosAtEven + zerosAtOdd
-    if (zeros > 0) {
+    const all = zeros.even + zeros.odd
+    if (all > 0) {
       // Without a mark, two bytes to a character show as zeros on one side only, in every other place or so.
-      const lopsided = Math.min(zerosAtEven, zerosAtOdd) * 20 < zeros && zeros * 5 > bytes
-      if (!lopsided) return undefined
-      return zerosAtOdd > zerosAtEven ? 'utf-16le' : 'utf-16be'
+      const isLopsided = Math.min(zeros.even, zeros.odd) * 20 < all && all * 5 > bytes
+      if (!isLopsided) return undefined
+      return zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be'
     }
-    if (broken * 20 <= whole) return 'utf-8'
-    return single * 2 > runs ? 'windows-1252' : 'gb18030'
+    if (utf8.broken * 20 <= utf8.whole) return 'utf-8'
+    return high.single * 2 > high.runs ? 'windows-1252' : 'gb18030'
   }
 
   return { add, verdict }
+}
+
+/** Counts characters of several bytes that are whole, and bytes that belong to none. */
+function utf8Counter() {
+  const counter = {
+    pending: 0,
+    whole: 0,
+    broken: 0,
+    add: (byte: number): void => {
+      if (counter.pending > 0 && byte >= 0x80 && byte < 0xc0) {
+        counter.pending -= 1
+        if (counter.pending === 0) counter.whole += 1
+        return
+      }
+      if (counter.pending > 0) counter.broken += 1
+      counter.pending = followersOf(byte)
+      if (byte >= 0x80 && counter.pending === 0) counter.broken += 1
+    },
+  }
+  return counter
+}
+
+/** How many bytes follow the first one of a character. */
+function followersOf(byte: number): number {
+  if (byte >= 0xf0 && byte < 0xf5) return 3
+  if (byte >= 0xe0 && byte < 0xf0) return 2
+  return byte >= 0xc2 && byte < 0xe0 ? 1 : 0
 }

@@ -2,7 +2,7 @@ import path from 'node:path/posix'
 import { AppError } from '../../errors.ts'
 import { numberStyle, unescapeText, type NumberStyle } from './cell-text.ts'
 import type { Merge } from './find-header.ts'
-import { attribute, xmlEvents } from './xml-events.ts'
+import { xmlEvents } from './xml-events.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** Texts of a workbook are kept for the time of the reading; more than this are refused. */

@@ -28,9 +28,3 @@ export async function* xmlEvents(bytes: AsyncIterable<Buffer>): AsyncGenerator<X
 }
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-/** An attribute by its name without prefix. */
-export function attribute(attributes: Record<string, string>, name: string): string | undefined {
-  if (attributes[name] !== undefined) return attributes[name]
-  return Object.entries(attributes).find(([key]) => bare(key) === name)?.[1]
-}
