@@ -47,7 +47,7 @@ export const ledger = manifest({
     mount(api.listIndicators, async (ctx) => ({ items: indicatorsOf(ctx).map((one) => present(ctx, one)) })),
     mount(api.getIndicator, async (ctx, { params, query }) => {
       const { indicator, total, rows } = await computeFigure(ctx, params.code, query)
-      const period = { from: query.from, to: query.to, timeZone: query.timeZone ?? ctx.organisation?.timeZone ?? 'UTC' }
+      const period = { from: query.from, to: query.to, timeZone: query.timeZone ?? ctx.timeZone }
       return { indicator: present(ctx, indicator), period, by: query.by ?? [], total, rows }
     }),
     mount(api.listIndicatorFacts, (ctx, { params, query }) => listFacts(ctx, params.code, query)),

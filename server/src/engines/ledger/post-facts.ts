@@ -37,7 +37,7 @@ const postings: Gatherer<Posting> = {
 
 /** Makes the ledger say of a record what it implies now. The caller holds the record's lock. */
 export function postFacts(ctx: Ctx, source: { kind: string; id: string }, facts: readonly Fact[]): void {
-  const timeZone = ctx.organisation?.timeZone ?? 'UTC'
+  const timeZone = ctx.timeZone
   ctx.gather(postings, { source, facts: facts.map((fact) => toRow(fact, timeZone)), postedAt: ctx.now.toISOString() })
 }
 
