@@ -1,6 +1,7 @@
 import type { WebModule } from './kernel/module.ts'
 import { indicators } from './modules/indicators/index.ts'
+import { reports } from './modules/reports/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
-export const modules: readonly WebModule[] = [repairs, indicators]
+export const modules: readonly WebModule[] = [repairs, reports, indicators]

@@ -1,0 +1,88 @@
+import { ArrowLeftOutlined, FileWordOutlined, PrinterOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { api } from '@houqin/contracts'
+import type { Report } from '@houqin/contracts/reports'
+import { useParams } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useT } from '../../../kernel/i18n.ts'
+import { problemOf } from '../../../kernel/problem.ts'
+import { useEndpoint } from '../../../kernel/queries.ts'
+import { useMe } from '../../../kernel/session.tsx'
+import { useDownload } from '../../../kernel/use-download.ts'
+import { ErrorState } from '../../../ui/ErrorState.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
+import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { reportWords } from '../words.ts'
+import { LedgerCheck } from './LedgerCheck.tsx'
+import { ReportDocument } from './ReportDocument.tsx'
+import { ReportOutline } from './ReportOutline.tsx'
+import styles from './ReportPage.module.css'
+import { usePrintedSheet } from './use-printed-sheet.ts'
+
+/** A summary as it was written: read, checked against the ledger, printed, or taken along as a Word document. */
+export function ReportPage() {
+  const t = useT(reportWords)
+  const { id } = useParams({ strict: false }) as { id: string }
+  const report = useEndpoint(api.getReport, { params: { id } })
+  if (report.data !== undefined) return <Reading report={report.data} />
+  if (report.error === null) return <PageSkeleton rows={14} />
+  return (
+    <>
+      <LinkButton type="link" icon={<ArrowLeftOutlined />} to="/reports">
+        {t('report.back')}
+      </LinkButton>
+      <ErrorState error={report.error} onRetry={() => void report.refetch()} />
+    </>
+  )
+}
+
+function Reading({ report }: { report: Report }) {
+  const { organisation } = useMe()
+  const [checking, setChecking] = useState(false)
+  usePrintedSheet(report)
+  useEffect(() => {
+    document.title = `${report.title} · ${organisation.name}`
+  }, [report.title, organisation.name])
+  return (
+    <div className={styles.page}>
+      <Tools report={report} onCheck={() => setChecking(true)} />
+      {checking && <LedgerCheck report={report} onClose={() => setChecking(false)} />}
+      <div className={styles.body}>
+        <ReportOutline blocks={report.blocks} />
+        <ReportDocument report={report} />
+      </div>
+    </div>
+  )
+}
+
+function Tools({ report, onCheck }: { report: Report; onCheck: () => void }) {
+  const t = useT(reportWords)
+  const { message } = App.useApp()
+  const download = useDownload(api.getReportDocument)
+  const save = () =>
+    download.mutate(
+      { sent: { params: { id: report.id } }, name: `${report.title}.docx` },
+      {
+        onSuccess: (name) => void message.success(t('report.word.done', { name })),
+        onError: (error) => void message.error(problemOf(error).detail ?? problemOf(error).title),
+      },
+    )
+  return (
+    <div className={styles.tools}>
+      <LinkButton type="text" icon={<ArrowLeftOutlined />} to="/reports">
+        {t('report.back')}
+      </LinkButton>
+      <div className={styles.actions}>
+        <Button icon={<SafetyCertificateOutlined />} onClick={onCheck}>
+          {t('report.check')}
+        </Button>
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t('report.print')}
+        </Button>
+        <Button type="primary" icon={<FileWordOutlined />} loading={download.isPending} onClick={save}>
+          {t('report.word')}
+        </Button>
+      </div>
+    </div>
+  )
+}
