@@ -314,6 +314,8 @@ create table place (
   version integer not null default 0
 );
 CREATE INDEX place_parent_id_idx ON public.place USING btree (parent_id);
+CREATE INDEX place_sorted_name ON public.place USING btree (name) WHERE (kind <> 'imported'::text);
+CREATE INDEX place_sorted_path ON public.place USING btree (path) WHERE (kind <> 'imported'::text);
 CREATE UNIQUE INDEX place_imported_name ON public.place USING btree (parent_id, md5(name)) WHERE (kind = 'imported'::text);
 alter table place add constraint place_code_key UNIQUE (code);
 alter table place add constraint place_kind_check CHECK ((kind = ANY (ARRAY['site'::text, 'building'::text, 'floor'::text, 'room'::text, 'spot'::text, 'imported'::text])));
