@@ -53,4 +53,5 @@ export const imports = manifest({
     mount(api.inspectImportFile, (ctx, { upload }) => inspectFile(ctx, upload), { maxUpload: MAX_IMPORT_BYTES }),
   ],
   terms: importTerms,
+  invariants: new URL('./invariants.sql', import.meta.url),
 })

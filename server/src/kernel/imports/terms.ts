@@ -76,6 +76,10 @@ export const importTerms = {
     'The record "{value}" has been worked on here since it was imported; a file does not overwrite it.',
   ],
   'date.unreadable': ['“{column}”的“{value}”不是能识别的日期。', '"{value}" in "{column}" cannot be read as a date.'],
+  'date.placeholder': [
+    '“{column}”的“{value}”不是日期。如果它表示“没有”，请在映射的 missing 里列出。',
+    '"{value}" in "{column}" is no date. If it stands for "none", list it under missing in the mapping.',
+  ],
   'date.impossible': [
     '“{column}”的“{value}”不是真实存在的日期或时间。',
     '"{value}" in "{column}" is a date or time that does not exist.',

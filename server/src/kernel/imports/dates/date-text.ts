@@ -32,6 +32,7 @@ const TIME = new RegExp(
 const YEAR_FIRST = /^(\d{4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?=$|[\sT,星周(]|[上下凌早中晚])/i
 const CHINESE = /^(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(?:T|\s)?(\d{2})(\d{2})(\d{2})?(?:[.,](\d+))?(z|[+-]\d{2}:?\d{2})?)?$/i
+const DIGITS_FIRST = /^(\d{4})(\d{2})(\d{2})(?=[\sT])/i
 const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})(?!\d)/
 const DAY_NAMED_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3,9})\.?[\s\-/.,]*(\d{4}|\d{2})(?!\d)/i
 const NAMED_MONTH_DAY = /^([a-z]{3,9})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?[\s\-/.,]+(\d{4}|\d{2})(?![\d:])/i
@@ -52,7 +53,7 @@ export function readDateText(raw: string): DateText | undefined {
   const bare = text.replace(ZONE_NAME, '').replace(WEEKDAY, '').replace(CHINESE_WEEKDAY, ' ')
   const found = datePart(bare)
   if (!found) return undefined
-  const rest = bare.slice(found.length).replace(/^[\s,]*(?:T(?=\d)|at\s)?\s*/i, '')
+  const rest = bare.slice(found.length).replace(/^[\s,]*(?:T(?=\d)|at\s|-\s)?\s*/i, '')
   const time = rest === '' ? null : readTime(rest)
   if (time === undefined) return undefined
   return { kind: 'date', ...found.date, time }
@@ -80,6 +81,8 @@ interface Found {
 function datePart(text: string): Found | undefined {
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) return found(yearFirst, certain([yearFirst[1], yearFirst[3], yearFirst[4]]))
+  const digits = DIGITS_FIRST.exec(text)
+  if (digits) return found(digits, certain([digits[1], digits[2], digits[3]]))
   const chinese = CHINESE.exec(text)
   if (chinese) return found(chinese, certain([chinese[1], chinese[2], chinese[3]]))
   const yearLast = YEAR_LAST.exec(text)

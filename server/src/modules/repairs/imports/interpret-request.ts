@@ -81,11 +81,15 @@ interface TimeCell {
   remarks: FieldRemark[]
 }
 
+/** What files write where there is nothing. Only the one who knows the file can say whether it is meant so. */
+const PLACEHOLDER = /^\s*(?:[?？\-—–/.]+|n\/?a|null|none|nil|nan|nat|无|空)\s*$/i
+
 function readTime(text: string, { field, reading, remarks }: TimeCell): number | null {
   if (text.trim() === '') return null
   const read = reading.instantOf(text)
   if ('fault' in read) {
-    remarks.push({ level: 'bad', code: read.fault, field })
+    const code = read.fault === 'date.unreadable' && PLACEHOLDER.test(text) ? 'date.placeholder' : read.fault
+    remarks.push({ level: 'bad', code, field })
     return null
   }
   if (read.instant > reading.now.getTime()) remarks.push({ level: 'note', code: 'import.in-future', field })
