@@ -35,7 +35,11 @@ function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
     if (box.current === null) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)))
+    // Paper is narrower than the screen; what is drawn is scaled to it instead of drawn again.
+    const paper = window.matchMedia('print')
+    const observer = new ResizeObserver(([entry]) => {
+      if (!paper.matches) setWidth(Math.round(entry?.contentRect.width ?? 0))
+    })
     observer.observe(box.current)
     return () => observer.disconnect()
   }, [box])

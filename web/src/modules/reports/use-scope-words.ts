@@ -18,7 +18,7 @@ export function useScopeWords(language: Language): (query: FigureQuery) => strin
     const narrowed = named.flatMap((name) => {
       const key = filters[name]
       if (key === undefined) return []
-      return [`${say(`scope.${name}`)} ${key === 'none' ? say('scope.none') : (names.get(key) ?? key)}`]
+      return [`${say(`scope.${name}`)} ${key === 'none' ? say('scope.none') : (names.get(key) ?? '…')}`]
     })
     const within = month === undefined ? [] : [say('scope.month', { month })]
     return [say('scope.range', { from, to }), ...within, ...narrowed].join(say('scope.join'))

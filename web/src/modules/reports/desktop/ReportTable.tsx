@@ -14,7 +14,7 @@ export function ReportTable({ table, number, language }: ReportTableProps) {
   const say = speaker(reportWords, language)
   return (
     <figure className={styles.tableFigure}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={table.title}>
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <caption>{say('table.number', { n: number, title: table.title })}</caption>
           <thead>
