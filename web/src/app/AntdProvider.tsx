@@ -24,6 +24,9 @@ export function AntdProvider({ children }: { children: ReactNode }) {
   )
 }
 
+/** Animations too short to be seen would never be heard to end, and what they open stays away: none at all, then. */
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 const themes = { light: antdThemeOf('light'), dark: antdThemeOf('dark') }
 
 function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
@@ -55,6 +58,7 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       fontSize: 14,
       borderRadius: 6,
       borderRadiusLG: 8,
+      motion,
       motionDurationFast: '0.1s',
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.2s',
