@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+
+/** Asks the API with the session of the page; for what a journey needs beforehand, not for what it shows. */
+export async function ask<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(`/api/v1${path}`)
+  assert.ok(response.ok(), `${path} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+export interface PlaceRow {
+  id: string
+  code: string
+  name: string
+  path: string
+}
+
+/** A room of the demonstration with a code on its door; another for each journey. */
+export async function room(page: Page, nth: number): Promise<PlaceRow> {
+  const { items } = await ask<{ items: PlaceRow[] }>(page, '/places?kind=room&limit=50')
+  return items[nth] ?? assert.fail(`the demonstration has more than ${nth} rooms`)
+}

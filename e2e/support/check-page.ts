@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { settled } from './picture.ts'
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeViolation {
+  id: string
+  impact: string
+  help: string
+  nodes: { target: string[]; failureSummary: string }[]
+}
+
+/** Holds a page to what holds for all: no sideways scrolling, no missing word, nothing serious found by axe. */
+export async function checkPage(page: Page): Promise<void> {
+  await settled(page)
+  await checkWidth(page)
+  await checkWords(page)
+  await checkAxe(page)
+}
+
+/** Nobody scrolls a page sideways. */
+export async function checkWidth(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return null
+    const reaching = [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className} “${(one.textContent ?? '').slice(0, 30)}”`)
+    return { clientWidth, scrollWidth, reaching }
+  })
+  assert.equal(wide, null, `${page.url()} is wider than its window: ${JSON.stringify(wide, null, 1)}`)
+}
+
+/** What a reader sees is words: no key of a word, no unfilled place of a sentence, nothing that only programs say. */
+export async function checkWords(page: Page): Promise<void> {
+  const raw = await page.evaluate(() => {
+    const texts = [document.title, document.body.innerText]
+    for (const one of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(one.getAttribute(name) ?? '')
+    const found = texts.join('\n').match(/(?<![\w./@-])[a-z]+(?:\.[a-z]+[A-Za-z-]*)+(?![\w./@-])|\{\w+\}|\bundefined\b|\bNaN\b|\[object/g)
+    return [...new Set(found ?? [])]
+  })
+  assert.deepEqual(raw, [], `${page.url()} lacks words`)
+}
+
+/** Nothing that axe calls serious or critical. */
+export async function checkAxe(page: Page): Promise<void> {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }
+    return (await axe.run({ resultTypes: ['violations'] })).violations
+  })
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`),
+    }))
+  assert.deepEqual(grave, [], `axe on ${page.url()}`)
+}
