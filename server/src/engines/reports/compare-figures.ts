@@ -15,23 +15,18 @@ export interface Comparison {
 }
 
 /**
- * A figure held against another span, in words: 比上月（1,130件）增加154件，增长13.6%. The difference is that of the
- * figures as printed, so that readers can check it; the rate of growth is taken from the exact figures.
+ * A figure held against another span, in words that follow the figure: ，比上月（1,130件）增加154件，增长13.6%. Empty where
+ * the other span has no records. The difference is that of the figures as printed, so that readers can check it; the rate
+ * of growth is taken from the exact figures.
  */
 export function compareFigures(comparison: Comparison): Inline[] {
   const { now, other, indicator, language } = comparison
-  if (now.exact === null || other.exact === null || other.records === 0) {
-    return [
-      language === 'zh'
-        ? `${comparison.span}没有可比的记录`
-        : `there are no records of ${comparison.span} to compare with`,
-    ]
-  }
+  if (now.exact === null || other.exact === null || other.records === 0) return []
   const scale = indicator.unit === 'ratio' ? 100 : 1
   const rounded = (exact: string) =>
     new Decimal(exact).times(scale).toDecimalPlaces(indicator.decimals, Decimal.ROUND_HALF_UP)
   const difference = rounded(now.exact).minus(rounded(other.exact))
-  return language === 'zh' ? inChinese(comparison, difference) : inEnglish(comparison, difference)
+  return language === 'zh' ? ['，', ...inChinese(comparison, difference)] : [', ', ...inEnglish(comparison, difference)]
 }
 
 /** Percentage of change; absent where there is nothing to grow from. */

@@ -1,6 +1,7 @@
 import type { PrintedFigure, ReportBlock } from '@houqin/contracts/reports'
-import { composeSentences, composeTitle, hasRecords, inLanguage, type Writing } from './compose-text.ts'
+import { composeSentences, composeTitle, hasRecords, type Writing } from './compose-text.ts'
 import { partQuery, type Part } from './figure-source.ts'
+import { inLanguage } from './in-language.ts'
 import { numberHeadings } from './number-headings.ts'
 import { monthsOf, spanOf, type Span } from './period.ts'
 import { emptyFigure, printFigure } from './print-figure.ts'

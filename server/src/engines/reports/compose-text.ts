@@ -1,6 +1,7 @@
 import type { Inline, Report } from '@houqin/contracts/reports'
 import { compareFigures } from './compare-figures.ts'
 import type { FigureSource } from './figure-source.ts'
+import { inLanguage } from './in-language.ts'
 import { spanName, spanOf, type ReportPeriod } from './period.ts'
 import { tokensOf, type Pair, type Sentence, type Text, type Token } from './template.ts'
 
@@ -13,8 +14,6 @@ export interface Writing {
   unit: Pair
   source: FigureSource
 }
-
-export const inLanguage = ([zh, en]: Pair, language: Report['language']): string => (language === 'zh' ? zh : en)
 
 /** A text with its figures computed. */
 export async function composeText(text: Text, writing: Writing): Promise<Inline[]> {
@@ -42,6 +41,7 @@ export async function composeSentences(sentences: readonly Sentence[], writing: 
 
 export async function hasRecords(reference: string, writing: Writing): Promise<boolean> {
   const [token] = tokensOf(`{${reference}}`)
+  if (token?.kind === 'parts') return (await largestParts(token, writing)).length > 0
   if (token?.kind !== 'figure') throw new Error(`"${reference}" is no figure`)
   const { records, exact } = await writing.source.figure(token.indicator, spanOf(writing.period, token.span))
   return records > 0 && exact !== null
@@ -85,20 +85,25 @@ function wordOf(name: string, { period, organisation, language }: Writing): stri
   }
 }
 
-/** 给排水（312件）、照明（210件）: the largest first. */
+/** Averages of fewer records than this say more about one repair than about its kind. */
+const FEWEST = 3
+
+/** 给排水（312件）、照明（210件）: the largest first; names that hold a 、 themselves make all stand in quotes. */
 async function largestParts(token: Extract<Token, { kind: 'parts' }>, writing: Writing): Promise<Inline[]> {
   const { source, period, language } = writing
   const { unit } = source.indicator(token.indicator)
   const parts = await source.parts(token.indicator, spanOf(period, 'period'), token.by)
   const largest = parts
     .filter(({ figure }) => figure.exact !== null && Number(figure.exact) !== 0)
+    .filter(({ figure }) => figure.denominator === null || Number(figure.denominator) >= FEWEST)
     .toSorted((a, b) => Number(b.figure.exact) - Number(a.figure.exact))
     .slice(0, token.count)
+  const isQuoted = largest.some(({ name }) => name.includes('、'))
   const [open, close, between] = language === 'zh' ? ['（', '）', '、'] : [' (', ')', ', ']
-  const after =
-    unit === 'ratio' ? '' : unit === 'h' ? (language === 'zh' ? '小时' : ' h') : inLanguage(writing.unit, language)
+  const hours = language === 'zh' ? '小时' : ' h'
+  const after = unit === 'ratio' ? '' : unit === 'h' ? hours : inLanguage(writing.unit, language)
   return largest.flatMap(({ name, figure }, index) => [
-    `${index > 0 ? between : ''}${name}${open}`,
+    `${index > 0 ? between : ''}${isQuoted ? `“${name}”` : name}${open}`,
     figure,
     `${after}${close}`,
   ])

@@ -77,7 +77,7 @@ test('months of a span are cut to it and named by year where it crosses one', ()
     [
       ['2025-12-05', '2025-12-31', '25年12月'],
       ['2026-01-01', '2026-01-31', '26年1月'],
-      ['2026-02-01', '2026-02-10', '26年2月'],
+      ['2026-02-01', '2026-02-10', '2月'],
     ],
   )
 })
@@ -89,7 +89,7 @@ test('figures are printed rounded half up, grouped, and as a dash where there is
   assert.equal(figureText(indicator('ratio', 2), null), '—')
 })
 
-test('a comparison says more or less in the words of the trade, and says when it cannot', () => {
+test('a comparison says more or less in the words of the trade, and nothing where there is nothing to compare with', () => {
   const compare = (unit: Indicator['unit'], now: PrintedFigure, other: PrintedFigure) =>
     plain(
       compareFigures({
@@ -101,14 +101,14 @@ test('a comparison says more or less in the words of the trade, and says when it
         language: 'zh',
       }),
     )
-  assert.equal(compare('1', printed('1,284'), printed('1,130')), '比上月（1,130件）增加154件，增长13.6%')
-  assert.equal(compare('1', printed('90'), printed('100')), '比上月（100件）减少10件，下降10.0%')
-  assert.equal(compare('1', printed('5'), printed('5')), '与上月（5件）持平')
-  assert.equal(compare('1', printed('5'), printed('0')), '比上月（0件）增加5件')
-  assert.equal(compare('1', printed('5'), printed('0', { records: 0 })), '上月没有可比的记录')
-  assert.equal(compare('ratio', printed('93.46%'), printed('92.10%')), '比上月（92.10%）提高1.36个百分点')
-  assert.equal(compare('h', printed('4.62'), printed('5.20')), '比上月（5.20小时）缩短0.58小时')
-  assert.equal(compare('h', printed('—'), printed('5.20')), '上月没有可比的记录')
+  assert.equal(compare('1', printed('1,284'), printed('1,130')), '，比上月（1,130件）增加154件，增长13.6%')
+  assert.equal(compare('1', printed('90'), printed('100')), '，比上月（100件）减少10件，下降10.0%')
+  assert.equal(compare('1', printed('5'), printed('5')), '，与上月（5件）持平')
+  assert.equal(compare('1', printed('5'), printed('0')), '，比上月（0件）增加5件')
+  assert.equal(compare('1', printed('5'), printed('0', { records: 0 })), '')
+  assert.equal(compare('ratio', printed('93.46%'), printed('92.10%')), '，比上月（92.10%）提高1.36个百分点')
+  assert.equal(compare('h', printed('4.62'), printed('5.20')), '，比上月（5.20小时）缩短0.58小时')
+  assert.equal(compare('h', printed('—'), printed('5.20')), '')
 })
 
 test('headings are numbered by the standard', () => {

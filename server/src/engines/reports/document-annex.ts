@@ -4,7 +4,7 @@ import { firstLine, fixedLine, FONT, JUSTIFIED, SIZE } from './document-layout.t
 import { gridTable, type TableCellText } from './document-table.ts'
 import { emptyLine, lineOf, runs } from './document-text.ts'
 import type { DocumentWords } from './document-words.ts'
-import { checkCode, figureKey, figuresOf } from './figures.ts'
+import { checkCode, distinctFigures } from './figures.ts'
 
 export interface AnnexLook {
   baseUrl: string
@@ -15,18 +15,12 @@ export interface AnnexLook {
   partOf: (key: string) => string
 }
 
-const WIDTHS = [7, 12, 27, 29, 17, 9, 13]
+const WIDTHS = [7, 12, 27, 27, 17, 9, 15]
 
 /** The page that proves the summary: where each figure comes from. A figure printed twice has one row. */
 export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {
   const { words } = look
-  const figures = [
-    ...new Map(
-      figuresOf(report.blocks)
-        .toReversed()
-        .map((figure) => [figureKey(figure), figure]),
-    ).values(),
-  ].toReversed()
+  const figures = distinctFigures(report.blocks)
   return [
     lineOf(words.annexMark, { font: FONT.first, size: SIZE.body }, { pageBreakBefore: true }),
     emptyLine({ font: FONT.body, size: SIZE.body }),

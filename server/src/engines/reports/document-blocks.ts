@@ -78,8 +78,8 @@ function paragraphOf(content: readonly Inline[], look: BlockLook, keepNext: bool
 
 function tableOf(block: TableBlock, number: number, look: BlockLook): (Paragraph | Table)[] {
   const rows = block.total === null ? block.rows : [...block.rows, block.total]
-  const size = block.columns.length > 6 ? SIZE.dense : SIZE.table
-  const widest = Math.max(4, ...rows.map((row) => widthOf(row.label)))
+  const widths = columnWidths(block)
+  const size = widths.reduce((sum, width) => sum + width, 0) * SIZE.table * 20 > TEXT_WIDTH ? SIZE.dense : SIZE.table
   return [
     lineOf(
       look.words.table(number) + block.title,
@@ -93,15 +93,23 @@ function tableOf(block: TableBlock, number: number, look: BlockLook): (Paragraph
         ...row.cells.map((cell) => ({ content: [cell], align: 'right' as const })),
       ]),
       totalled: block.total !== null,
-      widths: [
-        Math.min(12, widest) + 1,
-        ...block.columns.slice(1).map((column) => Math.min(8, Math.max(4, widthOf(column)))),
-      ],
+      widths,
       size,
       baseUrl: look.baseUrl,
     }),
     noteOf(block.note),
   ]
+}
+
+/** Characters that each column needs, its margins included; labels may take two lines. */
+function columnWidths({ columns, rows, total }: TableBlock): number[] {
+  const all = total === null ? rows : [...rows, total]
+  const label = Math.max(widthOf(columns[0] ?? ''), ...all.map((row) => widthOf(row.label)))
+  const cells = columns.slice(1).map((head, index) => {
+    const figures = all.map((row) => widthOf(row.cells[index]?.text ?? '') * 1.2)
+    return Math.max(Math.min(8, widthOf(head)), ...figures)
+  })
+  return [Math.min(14, Math.max(4, label)), ...cells].map((width) => width + 1)
 }
 
 /** Below a table stands its note, or a little space. */

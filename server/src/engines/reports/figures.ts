@@ -42,3 +42,10 @@ export const checkCode = (figure: PrintedFigure): string =>
 
 /** The period reads first. */
 const rank = (field: string) => (field === 'from' ? 0 : field === 'to' ? 1 : 2)
+
+/** Each figure once, where it is first read. */
+export function distinctFigures(blocks: readonly ReportBlock[]): PrintedFigure[] {
+  const seen = new Map<string, PrintedFigure>()
+  for (const figure of figuresOf(blocks)) if (!seen.has(figureKey(figure))) seen.set(figureKey(figure), figure)
+  return [...seen.values()]
+}

@@ -36,7 +36,7 @@ export function reportPeriod(kind: 'month' | 'year', text: string, today: string
   const to = end < today ? end : today
   const name: Pair =
     kind === 'year'
-      ? [`${year}年`, String(year)]
+      ? [`${year}年度`, String(year)]
       : [`${year}年${month}月`, english(from, { month: 'long', year: 'numeric' })]
   const [, toMonth, toDay] = parts(to)
   const lastDay: Pair = [`${toMonth}月${toDay}日`, english(to, { day: 'numeric', month: 'long', year: 'numeric' })]
@@ -91,7 +91,7 @@ export function spanName(period: ReportPeriod, name: SpanName): Pair {
   return period.whole ? ['上月', 'the month before'] : ['上月同期', 'the same days of the month before']
 }
 
-/** Every month of a span, each cut to it. */
+/** Every month of a span, each cut to it; where it crosses years, the first and each January carry theirs. */
 export function monthsOf({ from, to }: Span): (Span & { key: string; name: Pair })[] {
   const [firstYear, firstMonth] = parts(from)
   const [lastYear, lastMonth] = parts(to)
@@ -102,10 +102,11 @@ export function monthsOf({ from, to }: Span): (Span & { key: string; name: Pair 
     const year = firstYear + Math.floor((firstMonth - 1 + index) / 12)
     const start = dayText(year, month, 1)
     const end = dayText(year, month, lastOf(year, month))
-    const short = english(start, crossesYears ? { month: 'short', year: '2-digit' } : { month: 'short' })
+    const isDated = crossesYears && (index === 0 || month === 1)
+    const short = english(start, isDated ? { month: 'short', year: '2-digit' } : { month: 'short' })
     return {
       key: start.slice(0, 7),
-      name: [crossesYears ? `${pad(year % 100)}年${month}月` : `${month}月`, short] as const,
+      name: [isDated ? `${pad(year % 100)}年${month}月` : `${month}月`, short] as const,
       from: start < from ? from : start,
       to: end > to ? to : end,
     }

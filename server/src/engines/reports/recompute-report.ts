@@ -1,7 +1,7 @@
 import type { PrintedFigure } from '@houqin/contracts/reports'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { computeFigure } from '../ledger/index.ts'
-import { figureKey, figuresOf } from './figures.ts'
+import { distinctFigures } from './figures.ts'
 import { getStoredReport } from './get-report.ts'
 import { figureText, NOTHING } from './print-figure.ts'
 
@@ -20,7 +20,7 @@ interface Difference {
 export async function recomputeReport(ctx: Ctx, id: string): Promise<{ checked: number; differences: Difference[] }> {
   const report = await getStoredReport(ctx, id)
   const names = new Map(report.definitions.map(({ code, name }) => [code, name]))
-  const figures = [...new Map(figuresOf(report.blocks).map((figure) => [figureKey(figure), figure])).values()]
+  const figures = distinctFigures(report.blocks)
   const differences: Difference[] = []
   for (let start = 0; start < figures.length; start += AT_ONCE) {
     const compared = await Promise.all(figures.slice(start, start + AT_ONCE).map((figure) => differenceOf(ctx, figure)))

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { fromBuffer } from 'yauzl'
 import type { Report } from '@houqin/contracts/reports'
 import { categoryTable, monthTable, printed, sampleReport } from './factory.ts'
-import { checkCode, figureKey, figuresOf, figureUrl } from './figures.ts'
+import { checkCode, distinctFigures, figuresOf, figureUrl } from './figures.ts'
 import { renderDocument, titleLines } from './render-document.ts'
 import { dateInWords } from './document-words.ts'
 
@@ -91,12 +91,8 @@ suite('the summary as a Word document', () => {
     const text = textsOf(part(parts, 'word/document.xml'))
     for (const figure of figuresOf(report.blocks))
       assert.ok(links.includes(figureUrl(figure, OPTIONS.baseUrl).replaceAll('&', '&amp;')))
-    const first = new Map(
-      figuresOf(report.blocks)
-        .toReversed()
-        .map((figure) => [figureKey(figure), figure]),
-    )
-    for (const figure of first.values()) assert.ok(text.includes(checkCode(figure)), figureKey(figure))
+    const codes = distinctFigures(report.blocks).map(checkCode)
+    assert.deepEqual(text.match(/[0-9A-F]{8}/g), codes)
     assert.ok(text.includes('附件1') && text.includes('数字来源一览表'))
     assert.ok(text.includes('类别：空调与采暖'))
     assert.ok(text.includes('1200／1284'))

@@ -7,8 +7,8 @@ export type Pair = readonly [zh: string, en: string]
  * Text of a template. In braces stand
  * words: `{organisation}` `{period}` `{span}` (days where the period is not over) `{lastDay}`;
  * a figure: `{repair.reported}`, of another span: `{repair.reported@previous}`;
- * a figure held against another span: `{repair.reported~previous}`;
- * the largest parts of a figure: `{repair.reported#category:3}`.
+ * a figure held against another span, with its comma: `{repair.reported~previous}`;
+ * the largest parts of a figure, averages only of parts with enough records: `{repair.reported#category:3}`.
  */
 export type Text = Pair
 
@@ -16,15 +16,18 @@ export type Text = Pair
 export const spans = ['period', 'previous', 'year-ago', 'before', 'trailing-year'] as const
 export type SpanName = (typeof spans)[number]
 
-/** A sentence that is said only if a figure has records, and what is said instead. */
+/** What is said where a figure, or any of its largest parts, has records, and what is said otherwise. */
 export interface Sentence {
-  say: Text
   when?: string
+  say?: Text
   otherwise?: Text
 }
 
-/** `site` rows stand for all places of a site; every other row for what names the part itself. */
-export type SplitBy = Extract<Dimension, 'month' | 'category' | 'site' | 'team' | 'unit'>
+/**
+ * `site` and `category-group` rows stand for a whole branch of places or categories; every other row for what names the
+ * part itself.
+ */
+export type SplitBy = Extract<Dimension, 'month' | 'category' | 'site' | 'team' | 'unit'> | 'category-group'
 
 export type OutlineBlock =
   | { kind: 'heading'; level: 1 | 2; text: Text }
@@ -73,7 +76,7 @@ export type Token =
   | { kind: 'change'; indicator: string; span: SpanName }
   | { kind: 'parts'; indicator: string; by: SplitBy; count: number }
 
-const PLACE = /\{([a-z][\w.-]*)(?:([@~])([a-z-]+)|#([a-z]+):(\d+))?\}/giu
+const PLACE = /\{([a-z][\w.-]*)(?:([@~])([a-z-]+)|#([a-z-]+):(\d+))?\}/giu
 
 /** Takes a text apart. A name without a dot is a word, one with a dot an indicator. */
 export function tokensOf(text: string): Token[] {

@@ -18,25 +18,31 @@ export const flow: OutlineBlock = {
   ],
 }
 
+const nothingBefore = {
+  month: ['系统内没有上月的受理记录，不作比较。', 'The system holds no report of the month before to compare with.'],
+  year: ['系统内没有上年同期的受理记录，不作比较。', 'The system holds no report of the year before to compare with.'],
+} as const
+
 export const totals = (others: 'month' | 'year'): OutlineBlock => ({
   kind: 'paragraph',
   sentences: [
     {
       when: 'repair.reported',
       say: [
-        `{span}，共受理报修{repair.reported}件，{repair.reported~previous}${others === 'month' ? '；{repair.reported~year-ago}' : ''}。`,
-        `In {span}, {repair.reported} repairs were reported: {repair.reported~previous}${others === 'month' ? '; {repair.reported~year-ago}' : ''}.`,
+        `{span}，共受理报修{repair.reported}件{repair.reported~previous}${others === 'month' ? '{repair.reported~year-ago}' : ''}。`,
+        `In {span}, {repair.reported} repairs were reported{repair.reported~previous}${others === 'month' ? '{repair.reported~year-ago}' : ''}.`,
       ],
       otherwise: ['{span}，系统内没有受理报修的记录。', 'In {span}, no repair was reported in the system.'],
     },
     {
       when: 'repair.completed',
       say: [
-        '完工{repair.completed}件，{repair.completed~previous}。',
-        '{repair.completed} were completed: {repair.completed~previous}.',
+        '完工{repair.completed}件{repair.completed~previous}。',
+        '{repair.completed} were completed{repair.completed~previous}.',
       ],
       otherwise: ['没有完工记录。', 'None was completed.'],
     },
+    { when: 'repair.reported@previous', otherwise: nothingBefore[others] },
   ],
 })
 
@@ -54,7 +60,7 @@ export const kindsOfFaults: readonly OutlineBlock[] = [
   {
     kind: 'table',
     title: ['{period}各类别报修与办结情况', 'Repairs by category, {period}'],
-    by: 'category',
+    by: 'category-group',
     label: ['类别', 'Category'],
     columns: [
       { indicator: 'repair.reported', head: ['报修（件）', 'Reported'] },
@@ -136,16 +142,16 @@ export const timeliness: readonly OutlineBlock[] = [
       {
         when: 'repair.response-hours.avg',
         say: [
-          '平均响应时长{repair.response-hours.avg}小时，{repair.response-hours.avg~previous}。',
-          'The average time to response was {repair.response-hours.avg} h: {repair.response-hours.avg~previous}.',
+          '平均响应时长{repair.response-hours.avg}小时{repair.response-hours.avg~previous}。',
+          'The average time to response was {repair.response-hours.avg} h{repair.response-hours.avg~previous}.',
         ],
         otherwise: ['本期没有接单记录，不计算响应时长。', 'No repair was accepted; no response time is given.'],
       },
       {
         when: 'repair.resolve-hours.avg',
         say: [
-          '平均办结时长{repair.resolve-hours.avg}小时（中位数{repair.resolve-hours.median}小时），{repair.resolve-hours.avg~previous}。24小时内办结率{repair.within-24h.rate}，72小时内办结率{repair.within-72h.rate}，7天内办结率{repair.within-7d.rate}。',
-          'Completion took {repair.resolve-hours.avg} h on average (median {repair.resolve-hours.median} h): {repair.resolve-hours.avg~previous}. {repair.within-24h.rate} were completed within 24 hours, {repair.within-72h.rate} within 72 hours, {repair.within-7d.rate} within seven days.',
+          '平均办结时长{repair.resolve-hours.avg}小时（中位数{repair.resolve-hours.median}小时）{repair.resolve-hours.avg~previous}。24小时内办结率{repair.within-24h.rate}，72小时内办结率{repair.within-72h.rate}，7天内办结率{repair.within-7d.rate}。',
+          'Completion took {repair.resolve-hours.avg} h on average (median {repair.resolve-hours.median} h){repair.resolve-hours.avg~previous}. {repair.within-24h.rate} were completed within 24 hours, {repair.within-72h.rate} within 72 hours, {repair.within-7d.rate} within seven days.',
         ],
         otherwise: [
           '本期没有可计时的完工工单，不计算办结时长和办结率。',
@@ -161,8 +167,8 @@ export const timeliness: readonly OutlineBlock[] = [
       {
         when: 'repair.satisfaction.rate',
         say: [
-          '维修满意率{repair.satisfaction.rate}，{repair.satisfaction.rate~previous}。满意率只计报修人本人作出的评价，系统默认评价不计在内。',
-          '{repair.satisfaction.rate} of the ratings were four or five stars: {repair.satisfaction.rate~previous}. Only ratings given by people count; default ratings are left out.',
+          '维修满意率{repair.satisfaction.rate}{repair.satisfaction.rate~previous}。满意率只计报修人本人作出的评价，系统默认评价不计在内。',
+          '{repair.satisfaction.rate} of the ratings were four or five stars{repair.satisfaction.rate~previous}. Only ratings given by people count; default ratings are left out.',
         ],
         otherwise: [
           '本期没有报修人本人作出的评价，不计算满意率。',
@@ -187,10 +193,10 @@ export const problems: readonly OutlineBlock[] = [
         otherwise: ['截至{lastDay}，没有未办结的报修。', 'At the end of {lastDay}, no repair was open.'],
       },
       {
-        when: 'repair.resolve-hours.avg',
+        when: 'repair.resolve-hours.avg#category:1',
         say: [
-          '办结用时较长的类别是{repair.resolve-hours.avg#category:3}。',
-          'Completion took longest for {repair.resolve-hours.avg#category:3}.',
+          '完工满3件的类别中，平均办结用时较长的是{repair.resolve-hours.avg#category:3}。',
+          'Among categories with three completions or more, it took longest for {repair.resolve-hours.avg#category:3}.',
         ],
       },
       {
@@ -221,10 +227,10 @@ export const nextSteps: readonly OutlineBlock[] = [
         ],
       },
       {
-        when: 'repair.resolve-hours.avg',
+        when: 'repair.resolve-hours.avg#category:1',
         say: [
-          '二是针对用时最长的{repair.resolve-hours.avg#category:1}查找原因。',
-          'Second, the causes of the longest times, {repair.resolve-hours.avg#category:1}, are to be found.',
+          '二是查找办结用时较长的原因，先从{repair.resolve-hours.avg#category:1}入手。',
+          'Second, the causes of long times are to be found, beginning with {repair.resolve-hours.avg#category:1}.',
         ],
       },
       {

@@ -186,7 +186,7 @@ test('comes as a Word document that can be saved under its title', async () => {
   const { status, headers, body } = await server.call(api.getReportDocument, { as: home.head.token, params: { id } })
   assert.equal(status, 200)
   assert.match(headers.get('content-type') ?? '', /wordprocessingml/)
-  assert.match(decodeURIComponent(headers.get('content-disposition') ?? ''), /测试学院2026年维修工作总结\.docx/)
+  assert.match(decodeURIComponent(headers.get('content-disposition') ?? ''), /测试学院2026年度维修工作总结\.docx/)
   assert.deepEqual([...new Uint8Array(await body.arrayBuffer()).slice(0, 2)], [0x50, 0x4b])
 })
 
@@ -215,7 +215,7 @@ test('the templates use figures and spans that exist', () => {
   const texts = (block: OutlineBlock): string[] => {
     if (block.kind === 'heading') return [...block.text]
     if (block.kind !== 'paragraph') return [...block.title, ...(block.when ? [`{${block.when}}`] : [])]
-    return block.sentences.flatMap(({ say, otherwise = [], when }) => [
+    return block.sentences.flatMap(({ say = [], otherwise = [], when }) => [
       ...say,
       ...otherwise,
       ...(when ? [`{${when}}`] : []),
