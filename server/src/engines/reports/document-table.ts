@@ -35,6 +35,8 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 /** Rows at the end that stay together, so that a total never stands alone on a page. */
 const KEPT_TOGETHER = 3
+/** A table of no more rows than this stays whole. */
+const KEPT_WHOLE = 14
 
 /** A table whose head repeats on every page and whose rows do not split. */
 export function gridTable(table: TableText): Table {
@@ -71,7 +73,7 @@ function tableRow(cells: readonly TableCellText[], { table, widths, index, last 
   const isHead = index === 0
   const isTotal = table.totalled && index === last
   const look: TextLook = { font: isHead || isTotal ? FONT.first : FONT.body, size: table.size, offGrid: true }
-  const keepNext = isHead || index === 1 || (index < last && index > last - KEPT_TOGETHER)
+  const keepNext = isHead || index === 1 || (index < last && (last <= KEPT_WHOLE || index > last - KEPT_TOGETHER))
   const borders: ITableCellBorders | undefined = isTotal ? { top: RULE } : undefined
   return new TableRow({
     cantSplit: true,
