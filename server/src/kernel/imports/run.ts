@@ -127,9 +127,12 @@ export interface Outcome {
 
 /** Ends a run and lets its staged rows go. */
 export async function finishRun(db: Ctx['db'], id: string, outcome: Outcome): Promise<void> {
+  // What a trial would have written is worth knowing; of a refused or failed run nothing was.
+  const isNothing = outcome.state === 'refused' || outcome.state === 'failed'
   await sql`delete from import_row where import_id = ${id}`.execute(db)
   await sql`
     update import_run set state = ${outcome.state}, finished_at = ${outcome.now}, progress_at = ${outcome.now},
+      rows_created = case when ${isNothing} then 0 else rows_created end, rows_updated = case when ${isNothing} then 0 else rows_updated end,
       rows_written = ${outcome.written ?? 0}, problem = ${outcome.problem ? JSON.stringify(outcome.problem) : null}::jsonb
     where id = ${id}`.execute(db)
 }

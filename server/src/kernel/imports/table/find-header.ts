@@ -88,7 +88,7 @@ function distinct(paths: string[][]): string[] {
 const tidy = (name: string): string => name.replaceAll(/[\s\u200b\ufeff]+/g, ' ').trim()
 
 /** A column as spreadsheets call it: 0 → A, 26 → AA. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const rest = Math.floor(index / 26)
   const letter = String.fromCodePoint(65 + (index % 26))
   return rest === 0 ? letter : letterOf(rest - 1) + letter

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { AppError } from '../../errors.ts'
 
 /** Largest table once unpacked: whatever its packed size, no archive may fill the machine. */
-export const MAX_UNPACKED_BYTES = 2 * 1024 ** 3
+const MAX_UNPACKED_BYTES = 2 * 1024 ** 3
 /** Text packs to a tenth or so of its size, seldom to a hundredth; what unpacks beyond this is made to do harm. */
 const MAX_RATIO = 300
 /** Small archives may be as repetitive as they like. */

@@ -70,6 +70,7 @@ test('refuses the whole file for one bad row, and says of every bad cell what is
   const file = `${HEADER}\nC-1,2023-01-05,,x,,\nC-2,2023-02-30,,x,,\n,2023-01-06,,x,,\nC-3,soon,2023-01-01,x,,\nC-4,,,x,,\n4.5E+07,2023-01-01,,x,,\n`
   const refused = await requests.run(file)
   assert.deepEqual([refused.state, refused.counts.bad, refused.counts.written], ['refused', 5, 0])
+  assert.equal(refused.counts.created, 0)
   assert.equal(await requests.reported(), before)
   assert.deepEqual(
     refused.badRows.map(({ row, column, code }) => [row, column, code]),
