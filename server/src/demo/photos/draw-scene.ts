@@ -9,8 +9,8 @@ export interface Picture {
   variant: number
 }
 
-const WIDTH = 960
-const HEIGHT = 720
+const WIDTH = 800
+const HEIGHT = 600
 
 /** Walls as they are painted in schools. */
 const walls = ['#e9e6dd', '#dfe7e4', '#e6e3ea', '#e7e2d6'] as const

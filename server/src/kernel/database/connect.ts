@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { prepareWrites } from './prepare-writes.ts'
 import type { DB } from './schema.gen.ts'
 
 export type Db = Kysely<DB>
@@ -21,10 +22,9 @@ export function connect(url: string, { max = 16 }: { max?: number } = {}): Datab
   const pool = (size: number) =>
     new Kysely<DB>({
       dialect: new PostgresDialect({
-        pool: new pg.Pool({ connectionString: url, max: size, types, application_name: 'houqin' }).on(
-          'error',
-          () => undefined,
-        ),
+        pool: new pg.Pool({ connectionString: url, max: size, types, application_name: 'houqin' })
+          .on('error', () => undefined)
+          .on('connect', prepareWrites),
       }),
     })
   const main = pool(max)
