@@ -1,25 +1,47 @@
-import { api } from '@houqin/contracts'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Tabs } from 'antd'
+import { z } from 'zod'
+import { useAddress } from '../../../kernel/address.ts'
 import { useT } from '../../../kernel/i18n.ts'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { useCan } from '../../../kernel/session.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { peopleWords } from '../words.ts'
+import { PeopleTab } from './PeopleTab.tsx'
+import { RolesTab } from './RolesTab.tsx'
+
+const address = {
+  view: z.enum(['people', 'roles']).catch('people'),
+  add: z.enum(['person', 'unit']).optional(),
+}
 
 export function PeoplePage() {
   const t = useT(peopleWords)
+  const can = useCan()
+  const [{ view, add }, change] = useAddress(address)
+  const actions = (
+    <>
+      {can('unit.create') && <Button onClick={() => change({ add: 'unit' })}>{t('add.unit')}</Button>}
+      {can('person.create') && (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ add: 'person' })}>
+          {t('add.person')}
+        </Button>
+      )}
+    </>
+  )
+  const shown = can('account.list') ? view : 'people'
   return (
     <>
-      <PageHeader title={t('people.title')} about={t('people.about')} />
-      <DataTable
-        name="people"
-        label={t('people.list')}
-        endpoint={api.listPeople}
-        columns={[
-          { key: 'name', title: t('column.name'), render: (row) => row.name },
-          { key: 'unit', title: t('column.unit'), render: (row) => row.memberships[0]?.unit.name ?? '—' },
-        ]}
-        empty={<EmptyState title={t('people.empty.title')} about={t('people.empty.about')} />}
-      />
+      <PageHeader title={t('people.title')} about={t('people.about')} actions={actions} />
+      {can('account.list') && (
+        <Tabs
+          aria-label={t('view.label')}
+          activeKey={shown}
+          onChange={(key) => change({ view: key === 'roles' ? 'roles' : null })}
+          items={(['people', 'roles'] as const).map((key) => ({ key, label: t(`view.${key}`) }))}
+        />
+      )}
+      {shown === 'roles' && <RolesTab />}
+      <PeopleTab hidden={shown === 'roles'} add={add} onAddDone={() => change({ add: null })} />
     </>
   )
 }
