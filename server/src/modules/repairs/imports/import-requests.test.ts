@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { api } from '@houqin/contracts'
 import { sql } from 'kysely'
 import { resumeJob } from '../../../kernel/imports/jobs.ts'
+import { runImport } from '../../../kernel/imports/run-import.ts'
 import { foundOrganisation, type TestOrganisation } from '../../../testing/found-organisation.ts'
 import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
 import { HEADER, mapping, requestSender } from './factory.ts'
@@ -63,6 +64,27 @@ test('makes no doubles when the same file is sent again, and takes over what a c
   assert.deepEqual([corrected.counts.updated, corrected.counts.unchanged, corrected.counts.created], [1, 1, 0])
   assert.equal(await requests.reported(), before)
   assert.equal((await requests.find('B-2'))?.finishedAt, '2023-03-05T00:00:00.000Z')
+})
+
+test('makes no doubles when the same file is sent twice at the same moment', async () => {
+  const file = `${HEADER}\nP-1,1995-01-05,1995-01-06,x,y,\nP-2,1995-01-06,1995-01-07,x,z,\n`
+  const sent = [await requests.send(file), await requests.send(file)]
+  await Promise.all(sent.map(({ body }) => runImport(server.runtime, body.id)))
+  await server.runtime.jobs.drain(server.runtime)
+  const runs = await Promise.all(sent.map(({ body }) => requests.look(body.id)))
+  assert.deepEqual(
+    runs.map(({ state }) => state),
+    ['done', 'done'],
+  )
+  assert.deepEqual(
+    runs.map(({ counts }) => counts.created + counts.unchanged),
+    [2, 2],
+  )
+  assert.equal(
+    runs.reduce((sum, { counts }) => sum + counts.created, 0),
+    2,
+  )
+  assert.equal(await requests.reported({ from: '1995-01-01', to: '1995-12-31' }), 2)
 })
 
 test('refuses the whole file for one bad row, and says of every bad cell what is wrong', async () => {
