@@ -15,7 +15,7 @@ export interface AnnexLook {
   partOf: (key: string) => string
 }
 
-const WIDTHS = [7, 12, 27, 27, 17, 9, 15]
+const WIDTHS = [7, 11, 27, 26, 17, 11, 15]
 
 /** The page that proves the summary: where each figure comes from. A figure printed twice has one row. */
 export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {

@@ -107,7 +107,7 @@ function columnWidths({ columns, rows, total }: TableBlock): number[] {
   const label = Math.max(widthOf(columns[0] ?? ''), ...all.map((row) => widthOf(row.label)))
   const cells = columns.slice(1).map((head, index) => {
     const figures = all.map((row) => widthOf(row.cells[index]?.text ?? '') * 1.2)
-    return Math.max(Math.min(8, widthOf(head)), ...figures)
+    return Math.max(Math.min(8, widthOf(head) * (/\p{Script=Han}/u.test(head) ? 1 : 1.2)), ...figures)
   })
   return [Math.min(14, Math.max(4, label)), ...cells].map((width) => width + 1)
 }

@@ -154,6 +154,10 @@ test('the day of signature is the organisation’s day, without leading zeros', 
 })
 
 test('breaks a long title after the organisation', () => {
+  assert.deepEqual(titleLines('Model College: summary of repairs, October 2026', 'Model College'), [
+    'Model College',
+    'summary of repairs, October 2026',
+  ])
   assert.deepEqual(titleLines('示范学院2026年度维修工作总结', '示范学院'), ['示范学院2026年度维修工作总结'])
   assert.deepEqual(
     titleLines('示范职业技术大学后勤保障与服务中心2026年度维修工作总结', '示范职业技术大学后勤保障与服务中心'),

@@ -74,7 +74,7 @@ function title(report: Report): Paragraph[] {
 
 export function titleLines(text: string, organisation: string): string[] {
   if (widthOf(text) <= TITLE_WIDTH) return [text]
-  const rest = text.slice(organisation.length).trim()
+  const rest = text.slice(organisation.length).replace(/^[\s:：,，]+/u, '')
   if (
     text.startsWith(organisation) &&
     rest !== '' &&

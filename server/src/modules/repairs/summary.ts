@@ -30,7 +30,7 @@ export const repairSummaries: readonly ReportTemplate[] = [
     name: ['月度维修工作总结', 'Monthly summary of repairs'],
     about: about.month,
     period: 'month',
-    title: ['{organisation}{period}维修工作总结', '{organisation}: summary of repairs, {period}'],
+    title: ['{organisation}{period}维修工作总结', '{organisation}: Summary of repairs, {period}'],
     unit: ['件', ''],
     outline: [
       { kind: 'heading', level: 1, text: ['总体情况', 'Overview'] },
@@ -53,7 +53,7 @@ export const repairSummaries: readonly ReportTemplate[] = [
     name: ['年度维修工作总结', 'Yearly summary of repairs'],
     about: about.year,
     period: 'year',
-    title: ['{organisation}{period}维修工作总结', '{organisation}: summary of repairs, {period}'],
+    title: ['{organisation}{period}维修工作总结', '{organisation}: Summary of repairs, {period}'],
     unit: ['件', ''],
     outline: [
       { kind: 'heading', level: 1, text: ['总体情况', 'Overview'] },
