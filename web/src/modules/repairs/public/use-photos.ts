@@ -47,7 +47,10 @@ export function usePhotos(place: string, hand: DraftInHand) {
   function store(key: string): Promise<Stored> {
     const already = runningRef.current.get(key)
     if (already) return already
-    const started = upload(key).finally(() => runningRef.current.delete(key))
+    const started = upload(key).finally(() => {
+      runningRef.current.delete(key)
+      hand.changePhoto(key, {}) // shown as waiting again when it did not arrive
+    })
     runningRef.current.set(key, started)
     return started
   }
