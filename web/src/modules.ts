@@ -1,4 +1,5 @@
 import type { WebModule } from './kernel/module.ts'
+import { imports } from './modules/imports/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
@@ -7,4 +8,4 @@ import { reports } from './modules/reports/index.ts'
 import { rules } from './modules/rules/index.ts'
 
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
-export const modules: readonly WebModule[] = [repairs, reports, indicators, people, places, rules]
+export const modules: readonly WebModule[] = [repairs, reports, indicators, people, places, imports, rules]
