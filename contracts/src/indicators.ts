@@ -103,7 +103,12 @@ export const getIndicator = endpoint({
     /** One row per combination that has facts, in order of time or name. */
     rows: z.array(z.object({ parts: z.partialRecord(dimension, part), ...figureFields })),
   }),
-  errors: ['indicator.unknown', 'indicator.period-reversed', 'indicator.too-many-dimensions'],
+  errors: [
+    'indicator.unknown',
+    'indicator.period-reversed',
+    'indicator.period-too-long',
+    'indicator.too-many-dimensions',
+  ],
 })
 
 /** A fact 台账事实: what one record contributes to one measure. */

@@ -72,6 +72,15 @@ test('it says where it is ready, stops cleanly on Ctrl-C, and starts again after
   assert.equal(await stop(third, 'SIGINT'), 0)
 })
 
+test('a second program on the same folder is refused, and the first is not disturbed', async () => {
+  const PORT = await freePort()
+  const first = await start({ PORT })
+  const second = await start({ PORT: await freePort() })
+  assert.deepEqual([second.code, second.output.includes('already runs on the data folder')], [1, true], second.output)
+  assert.equal((await fetch(`http://127.0.0.1:${PORT}/api/v1/health`)).status, 200)
+  assert.equal(await stop(first, 'SIGINT'), 0)
+})
+
 test('a port in use, a port that is none, and a folder that cannot be one are said plainly', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { syncRoles } from './kernel/access/sync-roles.ts'
 import type { Config } from './kernel/config.ts'
+import { takeDataFolder } from './kernel/data-folder.ts'
 import { connect, type Database } from './kernel/database/connect.ts'
 import { startEmbedded } from './kernel/database/embedded.ts'
 import { migrate } from './kernel/database/migrate.ts'
@@ -30,10 +30,14 @@ export async function startProgram(
   config: Config,
   { clock = () => new Date(), guest = false }: StartOptions = {},
 ): Promise<Program> {
-  makeDataDir(config.dataDir)
+  // A guest, such as a command, works beside the program that has the folder.
+  const giveBack = guest ? () => undefined : takeDataFolder(config.dataDir)
   const log = pino({ level: config.logLevel })
   const server = config.databaseUrl ? null : await startEmbedded(config.dataDir)
-  const stopServer = async () => (guest && server?.adopted ? undefined : server?.stop())
+  const stopServer = async () => {
+    if (!(guest && server?.adopted)) await server?.stop()
+    giveBack()
+  }
   const url = config.databaseUrl ?? server?.url ?? ''
   const database = connect(url)
   let jobs: JobQueue | null = null
@@ -61,17 +65,6 @@ export async function startProgram(
     await database.close()
     await stopServer()
     throw error
-  }
-}
-
-function makeDataDir(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new StartError(
-      `The data folder ${folder} cannot be created. Give the program a folder of its own with HOUQIN_DATA.`,
-      { cause },
-    )
   }
 }
 

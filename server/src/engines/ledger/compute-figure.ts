@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Dimension, Figure } from '@houqin/contracts/indicators'
+import type { Dimension, Figure, FigureQuery } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, notFound } from '../../kernel/errors.ts'
 import { indicatorsOf, type Formula, type Indicator } from './bookkeeping.ts'
@@ -31,6 +31,7 @@ export async function computeFigure(
   assertPeriod(query)
   const by = [...new Set(query.by ?? [])]
   if (by.length > 2) throw badField('by', 'indicator.too-many-dimensions')
+  assertLength(indicator, { ...query, by })
   const [total = empty] = await selectFigures(ctx, { indicator, query, by: [] })
   const rows = by.length === 0 ? [] : await selectFigures(ctx, { indicator, query, by })
   return {
@@ -38,6 +39,17 @@ export async function computeFigure(
     total: toFigure(total),
     rows: rows.map((row) => ({ parts: partsOf(row, { by, ctx }), ...toFigure(row) })),
   }
+}
+
+/** Longest periods, in days: drawn day by day, and a balance drawn month by month, which looks at every month's end. */
+const MOST_BY_DAY = 3_660
+const MOST_BY_MONTH = 36_600
+
+function assertLength({ formula }: Indicator, { from, to, by }: FigureQuery & { by: readonly Dimension[] }): void {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const isRunning = formula.kind === 'balance' && by.includes('month')
+  const most = by.includes('day') ? MOST_BY_DAY : isRunning ? MOST_BY_MONTH : Infinity
+  if (days > most) throw badField('from', 'indicator.period-too-long', { days: most })
 }
 
 type FigureRow = {

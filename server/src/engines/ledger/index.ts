@@ -55,6 +55,10 @@ export const ledger = manifest({
   terms: {
     'indicator.unknown': ['没有这个指标。', 'There is no such indicator.'],
     'indicator.period-reversed': ['结束日期早于开始日期。', 'The last day lies before the first.'],
+    'indicator.period-too-long': [
+      '这样细分时，期间最长 {days} 天。',
+      'Split like this, a period may be {days} days long at most.',
+    ],
     'indicator.too-many-dimensions': ['最多按两个维度细分。', 'Split by two dimensions at most.'],
     'indicator.unnamed': ['（未填写）', '(none)'],
   },

@@ -186,4 +186,9 @@ test('figures are for those who may see them, and bad questions are refused', as
   assert.equal((await ask('repair.reported', { to: '2025-01-01' })).problem.code, 'indicator.period-reversed')
   assert.equal((await ask('repair.reported', { by: 'month,place,team' })).problem.code, 'indicator.too-many-dimensions')
   assert.equal((await ask('repair.reported', { from: '2026-02-30' })).status, 422)
+  assert.equal((await ask('repair.open', { from: '0001-01-01', by: 'day' })).problem.code, 'indicator.period-too-long')
+  assert.equal(
+    (await ask('repair.open', { from: '0001-01-01', by: 'month' })).problem.code,
+    'indicator.period-too-long',
+  )
 })
