@@ -29,7 +29,6 @@ export {
 } from './present-case.ts'
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
-export { tell } from './timeline.ts'
 export { transitionCase } from './transition-case.ts'
 
 export const cases = manifest({

@@ -7,7 +7,7 @@ import { addPlace } from './add-place.ts'
 import { drawLabel } from './label.ts'
 import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
-export { addPlace, newPlaceCode, type NewPlace } from './add-place.ts'
+export { addPlace, type NewPlace } from './add-place.ts'
 export { placesForImport, type ImportedPlace } from './places-for-import.ts'
 export { findPlace, type PlaceRow } from './queries.ts'
 
