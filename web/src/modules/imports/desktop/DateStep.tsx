@@ -1,4 +1,4 @@
-import { Radio, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import type { ImportSettings } from '../import-settings.ts'
@@ -34,12 +34,12 @@ export function DateStep({ settings, onChange }: DateStepProps) {
           />
         </Labelled>
         <Labelled label={t('dates.order')} about={t('dates.order.about')}>
-          <Radio.Group
+          <Select
+            className={styles.select}
             aria-label={t('dates.order')}
-            optionType="button"
             options={orders.map((value) => ({ value, label: t(`dates.order.${value}`) }))}
             value={settings.dateOrder}
-            onChange={({ target }) => onChange({ dateOrder: target.value as ImportSettings['dateOrder'] })}
+            onChange={(dateOrder) => onChange({ dateOrder })}
           />
         </Labelled>
         <Labelled label={t('dates.missing')} about={t('dates.missing.about')}>

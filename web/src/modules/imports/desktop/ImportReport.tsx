@@ -74,7 +74,7 @@ function Bar({ run: { state, counts } }: { run: ImportRun }) {
   const t = useT(importWords)
   const percent = state === 'writing' ? Math.round((counts.written / Math.max(1, toWrite(counts))) * 100) : undefined
   if (percent === undefined) return <div className={styles.moving} role="progressbar" aria-label={t('state.reading')} />
-  return <Progress percent={percent} aria-label={t('state.writing')} />
+  return <Progress percent={percent} strokeColor="var(--green)" aria-label={t('state.writing')} />
 }
 
 function toWrite({ created, updated }: ImportRun['counts']): number {
