@@ -49,7 +49,13 @@ export function PlacesPage() {
       <PageHeader title={t('places.title')} about={t('places.about')} actions={addButton} />
       <SidePane
         label={t('places.tree')}
-        side={<PlaceTree chosen={inside} way={place?.ancestors.map(({ id }) => id) ?? []} onChoose={go} />}
+        side={
+          <PlaceTree
+            chosen={inside}
+            way={place === undefined ? [] : [...place.ancestors.map(({ id }) => id), place.id]}
+            onChoose={go}
+          />
+        }
       >
         <SearchInput
           className={styles.search}

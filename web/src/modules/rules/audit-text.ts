@@ -1,0 +1,56 @@
+import { cases, type api } from '@houqin/contracts'
+import { useT } from '../../kernel/i18n.ts'
+import type { RowOf } from '../../kernel/queries.ts'
+import type { Say } from '../../kernel/terms.ts'
+import { auditWords } from './audit-words.ts'
+
+export type AuditRow = RowOf<typeof api.listAudit>
+
+type Key = keyof typeof auditWords
+
+const has = (key: string): key is Key => key in auditWords
+
+/** `repair.assign`: 派单. An action that has no words yet is shown as it is recorded. */
+export function useActionText(): (row: AuditRow) => string {
+  const t = useT(auditWords)
+  return ({ action }) => {
+    const key = `action.${action}`
+    if (has(key)) return t(key)
+    const verb = cases.caseVerb.safeParse(action.split('.')[1])
+    return verb.success ? t(cases.caseVerbs[verb.data].label) : action
+  }
+}
+
+export function useSubjectText(): (row: AuditRow) => string {
+  const t = useT(auditWords)
+  return ({ subject }) => {
+    const key = `subject.${subject.kind}`
+    return has(key) ? t(key) : subject.kind
+  }
+}
+
+/** What is said in the record, in words; ids and empty values say nothing to a reader. */
+export function useDetailText(): (row: AuditRow) => { name: string; value: string }[] {
+  const t = useT(auditWords)
+  return ({ detail }) =>
+    Object.entries(detail).flatMap(([field, value]) => {
+      const key = `detail.${field}`
+      const written = writtenOf(value)
+      return written === '' || !has(key) ? [] : [{ name: t(key), value: inWords(t, field, written) }]
+    })
+}
+
+function inWords(t: Say<Key>, field: string, value: string): string {
+  const state = cases.caseState.safeParse(value)
+  if ((field === 'from' || field === 'to') && state.success) return t(cases.caseStates[state.data].label)
+  const pause = cases.pauseReason.safeParse(value)
+  if (field === 'cause' && pause.success) return t(cases.pauseReasons[pause.data])
+  const key = `source.${value}`
+  return field === 'source' && has(key) ? t(key) : value
+}
+
+function writtenOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join('、')
+  if (value === null || value === undefined || typeof value === 'object') return ''
+  return String(value as string | number | boolean)
+}
