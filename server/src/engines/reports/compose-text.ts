@@ -16,7 +16,7 @@ export interface Writing {
 }
 
 /** A text with its figures computed. */
-export async function composeText(text: Text, writing: Writing): Promise<Inline[]> {
+async function composeText(text: Text, writing: Writing): Promise<Inline[]> {
   const content: Inline[] = []
   for (const token of tokensOf(inLanguage(text, writing.language))) content.push(...(await inlineOf(token, writing)))
   return joined(content)

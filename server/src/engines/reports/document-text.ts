@@ -14,7 +14,7 @@ export interface TextLook {
 
 const OFF_GRID = { snapToGrid: false, characterSpacing: 0 }
 
-export const run = (text: string, look: TextLook): TextRun =>
+const run = (text: string, look: TextLook): TextRun =>
   new TextRun({
     text: cleanText(text),
     font: look.font,

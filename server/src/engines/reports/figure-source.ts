@@ -48,7 +48,7 @@ export function figureSource(ctx: Ctx): FigureSource {
           code,
           span,
           by,
-          groups: () => once('groups', () => selectTopCategories(ctx)),
+          branches: (tree) => once(`${tree} ${span.from} ${span.to}`, () => selectTops(ctx, tree, span)),
         })
         for (const { key, name } of found) if (by !== 'month') names[key] = name
         return found
@@ -56,19 +56,32 @@ export function figureSource(ctx: Ctx): FigureSource {
   }
 }
 
+interface Branch {
+  id: string
+  name: string
+  /** Whether anything was booked below it in the span. */
+  active: boolean
+}
+type Tree = 'category' | 'place'
+
 interface Selection {
   code: string
   span: Span
   by: SplitBy
-  groups: () => Promise<{ id: string; name: string }[]>
+  branches: (tree: Tree) => Promise<Branch[]>
 }
 
 async function selectParts(ctx: Ctx, selection: Selection): Promise<Part[]> {
   switch (selection.by) {
     case 'month':
       return selectMonths(ctx, selection)
-    case 'category-group':
-      return selectGroups(ctx, selection)
+    case 'site':
+      return selectBranches(ctx, selection, 'place')
+    case 'category-group': {
+      // Where all lies in one branch, as after an import, its categories say more than the branch.
+      const active = (await selection.branches('category')).filter((branch) => branch.active)
+      return active.length > 1 ? selectBranches(ctx, selection, 'category') : selectRows(ctx, selection, 'category')
+    }
     default:
       return selectRows(ctx, selection, selection.by)
   }
@@ -84,7 +97,7 @@ async function selectMonths(ctx: Ctx, { code, span: { from, to } }: Selection): 
   })
 }
 
-type RowBy = Exclude<SplitBy, 'month' | 'category-group'>
+type RowBy = Exclude<SplitBy, 'month' | 'site' | 'category-group'>
 
 async function selectRows(ctx: Ctx, { code, span }: Selection, by: RowBy): Promise<Part[]> {
   const { indicator, rows } = await computeFigure(ctx, code, { from: span.from, to: span.to, by: [by] })
@@ -94,28 +107,31 @@ async function selectRows(ctx: Ctx, { code, span }: Selection, by: RowBy): Promi
   })
 }
 
-/** The branches of the category tree. Where all lies in one branch, as after an import, its categories one by one. */
-async function selectGroups(ctx: Ctx, selection: Selection): Promise<Part[]> {
-  const rows = await selectRows(ctx, selection, 'category')
-  const groups = await selection.groups()
-  if (groups.length <= 1) return rows
-  const parts = rows.filter(({ key }) => key === 'none')
-  for (const { id, name } of groups) {
-    const query = partQuery(selection.span, 'category-group', id)
-    const { indicator, total } = await computeFigure(ctx, selection.code, query)
+/** One part per branch of a tree, and one for what names nothing of it. */
+async function selectBranches(ctx: Ctx, { code, span, by, branches }: Selection, tree: Tree): Promise<Part[]> {
+  const parts: Part[] = []
+  const unnamed = { id: 'none', name: ctx.say('indicator.unnamed') }
+  for (const { id, name } of [...(await branches(tree)), unnamed]) {
+    const query = partQuery(span, by as 'site' | 'category-group', id)
+    const { indicator, total } = await computeFigure(ctx, code, query)
     if (total.records > 0) parts.push({ key: id, name, figure: printFigure(indicator, query, total) })
   }
   return parts
 }
 
-/** Categories at the top of the tree below which any record has been booked. */
-async function selectTopCategories(ctx: Ctx): Promise<{ id: string; name: string }[]> {
-  const name = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
-  const { rows } = await sql<{ id: string; name: string }>`
-    with recursive booked as (select distinct category_id as id from fact), up as (
-      select c.id, c.parent_id from category c join booked on booked.id = c.id
-      union select c.id, c.parent_id from category c join up on up.parent_id = c.id)
-    select c.id, ${name} as name from category c where c.parent_id is null and c.id in (select id from up) order by name`.execute(
+/** The tops of the category tree or of the sites below which any record has been booked up to the end of the span. */
+async function selectTops(ctx: Ctx, tree: Tree, span: Span): Promise<Branch[]> {
+  const name = tree === 'category' && ctx.language === 'en' ? sql`coalesce(t.name_en, t.name)` : sql`t.name`
+  const { rows } = await sql<Branch>`
+    with recursive booked as (
+      select ${sql.ref(`${tree}_id`)} as id, bool_or("on" >= ${span.from}::date) as active
+      from fact where "on" <= ${span.to}::date group by 1
+    ), up as (
+      select t.id, t.parent_id, b.active from ${sql.table(tree)} t join booked b on b.id = t.id
+      union select t.id, t.parent_id, up.active from ${sql.table(tree)} t join up on up.parent_id = t.id
+    )
+    select t.id, ${name} as name, bool_or(up.active) as active
+    from up join ${sql.table(tree)} t on t.id = up.id where t.parent_id is null group by t.id order by 2`.execute(
     ctx.db,
   )
   return rows

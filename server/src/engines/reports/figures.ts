@@ -18,7 +18,7 @@ export function figuresOf(blocks: readonly ReportBlock[]): PrintedFigure[] {
 }
 
 /** What a figure asks of the ledger, written the same way whatever the order of its fields. */
-export function queryString(figure: Pick<PrintedFigure, 'query'>): string {
+function queryString(figure: Pick<PrintedFigure, 'query'>): string {
   const fields = Object.entries(figure.query).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value: String(value) }],
   )
@@ -30,7 +30,7 @@ export function queryString(figure: Pick<PrintedFigure, 'query'>): string {
 export const figureUrl = (figure: PrintedFigure, baseUrl: string): string =>
   `${baseUrl.replace(/\/+$/, '')}/indicators/${encodeURIComponent(figure.indicator)}?${queryString(figure)}`
 
-export const figureKey = (figure: PrintedFigure): string => `${figure.indicator}?${queryString(figure)}`
+const figureKey = (figure: PrintedFigure): string => `${figure.indicator}?${queryString(figure)}`
 
 /** Eight characters that differ when the indicator, its query or its exact value differs: SHA-256, shortened. */
 export const checkCode = (figure: PrintedFigure): string =>

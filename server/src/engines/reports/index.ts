@@ -12,7 +12,6 @@ import { reportTemplate } from './template.ts'
 import { writeReport } from './write-report.ts'
 
 export { reportTemplate, spans, tokensOf, type OutlineBlock, type ReportTemplate } from './template.ts'
-export { writeReport } from './write-report.ts'
 
 export const reports = manifest({
   name: 'reports',
