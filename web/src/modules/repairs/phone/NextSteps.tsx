@@ -36,6 +36,7 @@ export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => 
       size="large"
       color={first && forward.includes(verb) ? 'primary' : 'default'}
       loading={direct.busy === verb}
+      disabled={direct.busy !== undefined && direct.busy !== verb}
       onClick={() => (hasSheet(verb) ? setSheet(verb) : direct.say(verb as DirectVerb))}
     >
       {tRepair(isReassigning(verb, repair) ? 'verb.reassign' : cases.caseVerbs[verb].label)}
