@@ -8,6 +8,11 @@ export type AuditRow = RowOf<typeof api.listAudit>
 
 type Key = keyof typeof auditWords
 
+type Field = Key extends infer K ? (K extends `detail.${infer F}` ? F : never) : never
+
+/** What a reader is told, in this order. */
+const fields = Object.keys(auditWords).flatMap((key) => (key.startsWith('detail.') ? [key.slice(7) as Field] : []))
+
 const has = (key: string): key is Key => key in auditWords
 
 /** `repair.assign`: 派单. An action that has no words yet is shown as it is recorded. */
@@ -33,10 +38,9 @@ export function useSubjectText(): (row: AuditRow) => string {
 export function useDetailText(): (row: AuditRow) => { name: string; value: string }[] {
   const t = useT(auditWords)
   return ({ detail }) =>
-    Object.entries(detail).flatMap(([field, value]) => {
-      const key = `detail.${field}`
-      const written = writtenOf(value)
-      return written === '' || !has(key) ? [] : [{ name: t(key), value: inWords(t, field, written) }]
+    fields.flatMap((field) => {
+      const written = writtenOf(detail[field])
+      return written === '' ? [] : [{ name: t(`detail.${field}`), value: inWords(t, field, written) }]
     })
 }
 

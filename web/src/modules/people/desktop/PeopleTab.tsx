@@ -61,7 +61,7 @@ export function PeopleTab({ hidden, add, onAddDone }: PeopleTabProps) {
         unitId={unitId}
         onAdded={({ code }) => change({ person: code })}
       />
-      <AddUnitDrawer open={add === 'unit'} onClose={onAddDone} parentId={parentId} />
+      <AddUnitDrawer open={add === 'unit' && units !== undefined} onClose={onAddDone} parentId={parentId} />
     </>
   )
 }
