@@ -14,11 +14,11 @@ export function Attachments({ photos }: { photos: readonly Attachment[] }) {
   return (
     <Image.PreviewGroup items={photos.map((photo) => photo.url)}>
       <ul className={styles.photos}>
-        {photos.map((photo) => (
+        {photos.map((photo, at) => (
           <li key={photo.id} className={styles.photo}>
             <Image
               src={photo.thumbnailUrl}
-              alt={t('photos.view', { name: photo.name })}
+              alt={t(`photos.${photo.phase}`, { n: at + 1 })}
               width={112}
               height={84}
               loading="lazy"
