@@ -88,7 +88,10 @@ async function selectFigures(ctx: Ctx, { indicator, query, by }: Selection): Pro
     with net as (
       select ${sql.join([...keys, sql`f.source_id`])},
         sum(f.amount) filter (where f.measure = ${a}) as a, sum(f.amount) filter (where f.measure = ${b}) as b
-      from fact f ${isRunning ? points : sql``}
+      from fact f ${sql.join(
+        axes.flatMap(({ join }) => (join ? [join] : [])),
+        sql` `,
+      )} ${isRunning ? points : sql``}
       where f.measure in (${a}, ${b}) and ${periodOf(query, formula.kind, on)} and ${filterOf(query, on)}
         ${isRunning ? sql`and ${on} <= point.day` : sql``}
       group by ${sql.join([...columns, sql`f.source_id`])}

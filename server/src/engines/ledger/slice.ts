@@ -8,18 +8,20 @@ interface Axis {
   key: RawBuilder<unknown>
   /** Name of the key bound as `k`. */
   name: (key: RawBuilder<unknown>) => RawBuilder<unknown>
+  /** What has to be joined to the facts for the key. */
+  join?: RawBuilder<unknown>
 }
 
 const nameFrom =
   (table: string, column = 'name') =>
   (key: RawBuilder<unknown>) =>
-    sql`(select t.${sql.id(column)} from ${sql.table(table)} t where t.id::text = ${key})`
+    sql`(select t.${sql.id(column)} from ${sql.table(table)} t where t.id = nullif(${key}, 'none')::uuid)`
 
-/** Facts of the axis `site` are found by the top of their place's branch. */
-const siteKey = sql`(with recursive up as (
-  select p.id, p.parent_id from place p where p.id = f.place_id
-  union all select p.id, p.parent_id from place p join up on up.parent_id = p.id
-) select id from up where parent_id is null)`
+/** The top of the branch of every place. */
+const siteOfPlace = sql`left join (with recursive tree as (
+  select id, id as site from place where parent_id is null
+  union all select p.id, tree.site from place p join tree on p.parent_id = tree.id
+) select id, site from tree) as site_of on site_of.id = f.place_id`
 
 export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; language: 'zh' | 'en' }): Axis {
   const asText = (column: RawBuilder<unknown>) => sql`coalesce(${column}::text, 'none')`
@@ -34,12 +36,12 @@ export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; la
         name: (key) =>
           args.language === 'zh'
             ? nameFrom('category')(key)
-            : sql`(select coalesce(c.name_en, c.name) from category c where c.id::text = ${key})`,
+            : sql`(select coalesce(c.name_en, c.name) from category c where c.id = nullif(${key}, 'none')::uuid)`,
       }
     case 'place':
       return { key: asText(sql`f.place_id`), name: nameFrom('place', 'path') }
     case 'site':
-      return { key: asText(siteKey), name: nameFrom('place') }
+      return { key: asText(sql`site_of.site`), name: nameFrom('place'), join: siteOfPlace }
     case 'unit':
       return { key: asText(sql`f.client_unit_id`), name: nameFrom('unit') }
     case 'team':
