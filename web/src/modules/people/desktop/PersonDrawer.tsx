@@ -59,10 +59,10 @@ function PersonRecord({ person, onGiveAccount }: { person: Person; onGiveAccount
   const t = useT(peopleWords)
   return (
     <div className={styles.record}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 className={styles.name}>{person.name}</h2>
         <RecordNumber number={person.code} />
-      </header>
+      </div>
       <Part title={t('person.contact')}>
         {person.phone === null ? (
           <p className={styles.faint}>{t('person.noPhone')}</p>
