@@ -38,11 +38,15 @@ export async function checkWidth(page: Page): Promise<void> {
 /** What a reader sees is words: no key of a word, no unfilled place of a sentence, nothing that only programs say. */
 export async function checkWords(page: Page): Promise<void> {
   const raw = await page.evaluate(() => {
-    const texts = [document.title, document.body.innerText]
+    const texts = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode())
+      if (!walker.currentNode.parentElement?.closest('code, script, style')) texts.push(walker.currentNode.nodeValue ?? '')
     for (const one of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(one.getAttribute(name) ?? '')
-    const found = texts.join('\n').match(/(?<![\w./@-])[a-z]+(?:\.[a-z]+[A-Za-z-]*)+(?![\w./@-])|\{\w+\}|\bundefined\b|\bNaN\b|\[object/g)
-    return [...new Set(found ?? [])]
+    const notWords =
+      /(?<![\w./@-])[a-z]+(?:\.[a-z]+[A-Za-z-]*)+(?![\w./@-])|\{\w+\}|\bundefined\b|\bNaN\b|\[object/g
+    return [...new Set(texts.join('\n').match(notWords) ?? [])]
   })
   assert.deepEqual(raw, [], `${page.url()} lacks words`)
 }

@@ -51,7 +51,8 @@ export function openBrowser() {
     const page = await context.newPage()
     const troubles = watchTroubles(page)
     t.after(async () => {
-      if (!t.passed) await page.screenshot({ path: `test-results/${page.url().replace(/\W+/g, '-')}.png` })
+      // @types/node do not know it yet
+      if (!(t as { passed?: boolean }).passed) await page.screenshot({ path: `test-results/${page.url().replace(/\W+/g, '-')}.png` })
       await context.close()
       assert.deepEqual(troubles.seen, [], 'the browser saw no error and no request failed')
     })

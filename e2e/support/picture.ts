@@ -10,6 +10,7 @@ export const makesGuide = Boolean(process.env['HOUQIN_GUIDE'])
 /** Keeps what the page shows now for the user guide. An ordinary run leaves the pictures as they are. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (!makesGuide) return
+  await page.mouse.move(0, 0)
   await settled(page)
   const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' })
   const phone = (page.viewportSize()?.width ?? 0) < 600
