@@ -1,5 +1,7 @@
+import type { Figure, IndicatorDefinition } from '@houqin/contracts/indicators'
 import { useT } from '../../kernel/i18n.ts'
 import { useFormat } from '../../kernel/use-format.ts'
+import { figureText } from '../../ui/figure-text.ts'
 import { indicatorWords } from './words.ts'
 
 /** Writes an exact amount of a measure with its unit: `1,284 件`, `25,500 秒`. */
@@ -11,5 +13,23 @@ export function useAmountText(): (amount: string, unit: string) => string {
     const n = number(Number(amount), decimals)
     if (unit === 's') return t('amount.s', { n })
     return unit === '1' ? t('amount.count', { n }) : `${n} ${unit}`
+  }
+}
+
+/** Numerator and denominator of a figure: the first in the unit of the indicator, hours rather than seconds. */
+export function usePairText(): (
+  indicator: IndicatorDefinition,
+  figure: Figure,
+) => [numerator: string, denominator: string] {
+  const t = useT(indicatorWords)
+  const format = useFormat()
+  const amount = useAmountText()
+  return (indicator, { numerator, denominator }) => {
+    const [first, second] = indicator.measures
+    const summed =
+      indicator.divisor === 1
+        ? amount(numerator ?? '0', first?.unit ?? '1')
+        : `${figureText(indicator, Number(numerator) / indicator.divisor, format)} ${t(indicator.unitName)}`
+    return [summed, amount(denominator ?? '0', second?.unit ?? '1')]
   }
 }

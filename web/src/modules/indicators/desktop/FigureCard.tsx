@@ -5,7 +5,7 @@ import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { figureText } from '../../../ui/figure-text.ts'
-import { useAmountText } from '../amount-text.ts'
+import { usePairText } from '../amount-text.ts'
 import { changeInWords } from '../change.ts'
 import { effectivePeriod, type Slice } from '../figure-address.ts'
 import { periodBefore } from '../period.ts'
@@ -65,21 +65,18 @@ export function BigFigure({ indicator, figure }: { indicator: IndicatorDefinitio
 export function MadeOf({ indicator, figure }: { indicator: IndicatorDefinition; figure: Figure }) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const amount = useAmountText()
+  const pair = usePairText()
   const [first, second] = indicator.measures
   if (figure.value === null) return t('figure.none')
   if (indicator.kind === 'median') return t('figure.median', { n: format.number(figure.records) })
   if (figure.denominator === null || first === undefined || second === undefined)
     return t('figure.count', { records: format.number(figure.records) })
-  const summed =
-    indicator.divisor === 1
-      ? amount(figure.numerator ?? '0', first.unit)
-      : `${figureText(indicator, Number(figure.numerator) / indicator.divisor, format)} ${t(indicator.unitName)}`
+  const [numerator, denominator] = pair(indicator, figure)
   return t('figure.pair', {
     numeratorName: t(first.name),
-    numerator: summed,
+    numerator,
     denominatorName: t(second.name),
-    denominator: amount(figure.denominator, second.unit),
+    denominator,
   })
 }
 

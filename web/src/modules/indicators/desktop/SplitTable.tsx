@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
-import { useAmountText } from '../amount-text.ts'
+import { usePairText } from '../amount-text.ts'
 import type { Cell } from '../figure-address.ts'
 import { cellOf, isAdditive, type SplitRow } from '../split-rows.ts'
 import { indicatorWords } from '../words.ts'
@@ -103,12 +103,11 @@ function Foot({ indicator, total, isPair, shared, counted }: FootProps) {
 }
 
 function Pair({ indicator, figure }: { indicator: IndicatorDefinition; figure: Figure }) {
-  const amount = useAmountText()
-  const [first, second] = indicator.measures
+  const [numerator, denominator] = usePairText()(indicator, figure)
   return (
     <>
-      <td>{amount(figure.numerator ?? '0', first?.unit ?? '1')}</td>
-      <td>{amount(figure.denominator ?? '0', second?.unit ?? '1')}</td>
+      <td>{numerator}</td>
+      <td>{denominator}</td>
     </>
   )
 }
