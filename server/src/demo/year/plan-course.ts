@@ -133,7 +133,7 @@ function planVisit(
   }
   const took = logNormal(random, pace.finish * slowness[team] * rush(team, when.reportedAt) * HOUR, 0.85)
   const doneAt = Math.max(atWork(when.reportedAt + took), startedAt + between(random, 12, 75) * MINUTE)
-  return [accept, ...(chance(random, 0.85) ? [start] : []), finish(doneAt)]
+  return [accept, ...(chance(random, 0.6) ? [start] : []), finish(doneAt)]
 }
 
 const waits = { parts: 2, user: 0.8, money: 5, outside: 3 } as const
