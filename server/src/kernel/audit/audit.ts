@@ -27,14 +27,17 @@ export interface AuditEntry {
   action: string
   subject: { kind: string; id: string | null }
   detail?: object
+  /** Who, where that only comes out on the way: one who signs in is a stranger until then. */
+  by?: { accountId: string; name: string }
 }
 
 /** Puts a change on the audit trail, in the transaction of the change. */
 export function audit(ctx: Ctx, entry: AuditEntry): void {
+  const by = entry.by ?? (ctx.actor.kind === 'person' ? ctx.actor : undefined)
   ctx.gather(auditRows, {
     at: ctx.now.toISOString(),
-    account_id: ctx.actor.kind === 'person' ? ctx.actor.accountId : null,
-    actor: ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind,
+    account_id: by?.accountId ?? null,
+    actor: by?.name ?? ctx.actor.kind,
     action: entry.action,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,

@@ -35,6 +35,8 @@ test('signing in gives a token that says who one is, and signing out ends it', a
     [me.body.username, me.body.roles[0]?.name, me.body.permissions['indicator.list']],
     ['head', '后勤主任', 'all'],
   )
+  const { body: trail } = await server.call(api.listAudit, { as: home.adminToken })
+  assert.equal(trail.items.find(({ action }) => action === 'session.open')?.person, 'head 李强')
   await server.call(api.signOut, { as })
   assert.equal((await server.call(api.getSession, { as })).status, 401)
 })
@@ -133,6 +135,7 @@ test('a rule is changed within its bounds by who may, and the change is on the a
     code: 'identity.session-hours',
     before: 12,
     after: '8',
+    basis: '信息安全制度第 5 条',
   })
 })
 

@@ -21,7 +21,12 @@ export async function signIn(
   ctx: Ctx,
   { username, password }: { username: string; password: string },
 ): Promise<Session> {
-  const account = await ctx.db.selectFrom('account').selectAll().where('username', '=', username).executeTakeFirst()
+  const account = await ctx.db
+    .selectFrom('account as a')
+    .innerJoin('person as p', 'p.id', 'a.person_id')
+    .select(['a.id', 'a.password_hash', 'a.locked_until', 'p.name'])
+    .where('a.username', '=', username)
+    .executeTakeFirst()
   if (account?.locked_until && account.locked_until > ctx.now) {
     const minutes = Math.ceil((account.locked_until.getTime() - ctx.now.getTime()) / 60_000)
     throw new AppError('session.locked', 429, { params: { minutes } })
@@ -36,7 +41,11 @@ export async function signIn(
     .set({ failed_attempts: 0, locked_until: null })
     .where('id', '=', account.id)
     .execute()
-  audit(ctx, { action: 'session.open', subject: { kind: 'account', id: account.id } })
+  audit(ctx, {
+    action: 'session.open',
+    subject: { kind: 'account', id: account.id },
+    by: { accountId: account.id, name: account.name },
+  })
   return openSession(ctx, account.id)
 }
 

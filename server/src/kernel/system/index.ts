@@ -40,7 +40,7 @@ export const system = manifest({
       audit(ctx, {
         action: 'rule.change',
         subject: { kind: 'rule', id: null },
-        detail: { code: rule.code, before, after: body.value },
+        detail: { code: rule.code, before, after: body.value, basis: body.basis ?? null },
       })
       const [changed] = (await presentRules(ctx)).filter(({ code }) => code === rule.code)
       if (!changed) throw notFound('rule.unknown')
