@@ -48,7 +48,7 @@ export function addressOf<E extends EndpointDefinition>(endpoint: E, sent: Omit<
 }
 
 /** Empty values are left out, several values of one filter are joined by commas. */
-export function searchOf(query: Query): string {
+function searchOf(query: Query): string {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     const text = Array.isArray(value) ? value.join(',') : String(value ?? '')

@@ -92,7 +92,7 @@ export function chartOption(data: ChartData, width: number): EChartsOption {
   }
 }
 
-export function labelsOf(series: readonly ChartSeries[]): string[] {
+function labelsOf(series: readonly ChartSeries[]): string[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ label }) => label)))]
 }
 

@@ -11,7 +11,6 @@ import { caseTerms } from './terms.ts'
 
 export { addCategory, type NewCategory } from './add-category.ts'
 export { addPhotos } from './add-photos.ts'
-export { attachPhotos } from './attach-photos.ts'
 export { caseKind, type CaseRecord } from './case-kind.ts'
 export { confirmAutomatically } from './confirm-automatically.ts'
 export { categoriesForImport } from './categories-for-import.ts'

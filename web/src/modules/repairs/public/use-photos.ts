@@ -25,10 +25,7 @@ export function usePhotos(place: string, hand: DraftInHand) {
     const blob =
       blobsRef.current.get(key) ?? (await fromData(hand.current().photos.find((one) => one.key === key)?.data))
     if (blob === null) return forget(key)
-    const body = new FormData()
-    body.append('file', blob, 'photo.jpg')
-    const path = `/places/${encodeURIComponent(place)}/photos`
-    const outcome = await send<z.output<typeof storedPhoto>>('POST', path, { language: tag, body, key })
+    const outcome = await sendPhoto(place, blob, { language: tag, key })
     if (outcome.kind === 'ok') {
       hand.changePhoto(key, { fileId: outcome.value.id, data: null, refusal: null })
       return null
@@ -78,6 +75,13 @@ export function usePhotos(place: string, hand: DraftInHand) {
   const remove = (key: string) => void forget(key)
   const isRunning = (key: string) => runningRef.current.has(key)
   return { add, remove, storeAll, isRunning }
+}
+
+function sendPhoto(place: string, blob: Blob, { language, key }: { language: string; key: string }) {
+  const body = new FormData()
+  body.append('file', blob, 'photo.jpg')
+  const path = `/places/${encodeURIComponent(place)}/photos`
+  return send<z.output<typeof storedPhoto>>('POST', path, { language, body, key })
 }
 
 function toData(blob: Blob): Promise<string | null> {
