@@ -76,7 +76,7 @@ export function drawingOf(rows: readonly SplitRow[], { indicator, by, text }: As
   const lines = onTime ? axes.down : axes.across
   const along = onTime ? axes.across : axes.down
   const series = largest(rows, lines, HUES)
-  const points = onTime ? partsOf(rows, along) : largest(rows, along, SHOWN_GROUPS)
+  const points = onTime ? withoutGaps(partsOf(rows, along)) : largest(rows, along, SHOWN_GROUPS)
   const find = (one: PartName, point: PartName) =>
     rows.find(({ parts }) => parts[lines]?.key === one.key && parts[along]?.key === point.key)
   const barForm: ChartForm = isAdditive(indicator) ? 'stacked' : 'bar'
@@ -99,29 +99,47 @@ function simpleDrawing(
   rows: readonly SplitRow[],
   { indicator, dimension, text }: Omit<Asked, 'by'> & { dimension: Dimension },
 ): Drawing {
-  const drawn = isTime(dimension) ? [...rows] : orderRows(rows, [dimension]).slice(0, SHOWN_BARS)
-  const points = drawn.map((row) => ({
-    label: shortName(row.parts[dimension]?.name ?? ''),
-    value: row.value,
-    text: row.value === null ? '' : text(row.value),
-  }))
+  const onTime = isTime(dimension)
+  const parts = onTime ? withoutGaps(partsOf(rows, dimension)) : partsOf(orderRows(rows, [dimension]), dimension)
+  const drawn = onTime ? parts : parts.slice(0, SHOWN_BARS)
+  const values = new Map(rows.map((row) => [row.parts[dimension]?.key, row.value]))
+  const points = drawn.map(({ key, name }) => {
+    const value = values.get(key) ?? null
+    return { label: shortName(name), value, text: value === null ? '' : text(value) }
+  })
   return {
-    form: isTime(dimension) ? 'line' : 'bar',
+    form: onTime ? 'line' : 'bar',
     series: [{ name: indicator.code, points }],
-    cells: [drawn.map(cellOf)],
-    ...(rows.length > drawn.length ? { left: { n: drawn.length, total: rows.length } } : {}),
+    cells: [drawn.map(({ key }) => ({ [dimension]: key }))],
+    ...(parts.length > drawn.length ? { left: { n: drawn.length, total: parts.length } } : {}),
   }
+}
+
+/** Months or days between the first and the last that have no facts keep their place on the axis, as gaps. */
+function withoutGaps(parts: readonly PartName[]): PartName[] {
+  const [first, last] = [parts[0]?.key, parts.at(-1)?.key]
+  if (first === undefined || last === undefined) return []
+  const isMonth = first.length === 7
+  const step = new Date(isMonth ? `${first}-01` : first)
+  const keys: string[] = []
+  for (let key = first; key <= last; key = step.toISOString().slice(0, first.length)) {
+    keys.push(key)
+    if (isMonth) step.setUTCMonth(step.getUTCMonth() + 1)
+    else step.setUTCDate(step.getUTCDate() + 1)
+  }
+  return keys.map((key) => ({ key, name: key }))
 }
 
 /** The parts with the largest sums of their values. */
 function largest(rows: readonly SplitRow[], dimension: Dimension, most: number): PartName[] {
-  const weight = (key: string) =>
-    rows.filter(({ parts }) => parts[dimension]?.key === key).reduce((sum, row) => sum + (row.value ?? 0), 0)
+  const weights = new Map<string, number>()
+  for (const { parts, value } of rows) {
+    const key = parts[dimension]?.key ?? ''
+    weights.set(key, (weights.get(key) ?? 0) + (value ?? 0))
+  }
   return partsOf(rows, dimension)
-    .map((part) => ({ part, weight: weight(part.key) }))
-    .toSorted((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => (weights.get(b.key) ?? 0) - (weights.get(a.key) ?? 0))
     .slice(0, most)
-    .map(({ part }) => part)
 }
 
 function countParts(rows: readonly SplitRow[], dimension: Dimension): number {

@@ -57,7 +57,7 @@ export const indicatorWords = terms({
   'split.total': ['合计', 'Total'],
   'split.records': ['记录', 'Records'],
   'split.share': ['占比', 'Share'],
-  'split.all': ['显示全部 {n} 行', 'Show all {n} rows'],
+  'split.more': ['再显示 {n} 行，共 {total} 行', 'Show {n} more of {total} rows'],
   'split.open': ['打开 {name} 的记录', 'Open the records of {name}'],
   'chart.top': [
     '图中只画数值最大的 {n} 项，共 {total} 项，其余见表。',

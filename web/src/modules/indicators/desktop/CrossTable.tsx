@@ -21,19 +21,20 @@ interface CrossTableProps {
 }
 
 const FIRST_ROWS = 30
+const MORE_ROWS = 100
 
 /** Two dimensions crossed. Totals are asked for, not added up: an average of averages is wrong. */
 export function CrossTable({ indicator, slice, axes, rows, total, onOpen }: CrossTableProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const [whole, setWhole] = useState(false)
+  const [most, setMost] = useState(FIRST_ROWS)
   const { down, across } = axes
   const ofRows = useTotals(indicator, slice, down)
   const ofColumns = useTotals(indicator, slice, across)
   const lines = ofRows.rows.length === 0 ? partsOf(rows, down) : partsOf(ofRows.rows, down)
   const columns = partsOf(rows, across)
   const values = new Map(rows.map((row) => [`${row.parts[down]?.key} ${row.parts[across]?.key}`, row.value]))
-  const shown = whole ? lines : lines.slice(0, FIRST_ROWS)
+  const shown = lines.slice(0, most)
   const isRunning = indicator.kind === 'balance'
   return (
     <div className={styles.scroll}>
@@ -67,8 +68,8 @@ export function CrossTable({ indicator, slice, axes, rows, total, onOpen }: Cros
         )}
       </table>
       {shown.length < lines.length && (
-        <Button className={styles.more} onClick={() => setWhole(true)}>
-          {t('split.all', { n: format.number(lines.length) })}
+        <Button className={styles.more} onClick={() => setMost(most + MORE_ROWS)}>
+          {t('split.more', { n: Math.min(MORE_ROWS, lines.length - most), total: format.number(lines.length) })}
         </Button>
       )}
     </div>

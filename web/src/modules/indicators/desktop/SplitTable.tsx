@@ -20,15 +20,16 @@ interface SplitTableProps {
 }
 
 const FIRST_ROWS = 12
+const MORE_ROWS = 100
 
 /** The parts of a figure: value, numerator and denominator, share; each value opens its facts. */
 export function SplitTable({ indicator, dimension, rows, total, onOpen }: SplitTableProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const [whole, setWhole] = useState(false)
+  const [most, setMost] = useState(FIRST_ROWS)
   const isPair = indicator.kind === 'ratio' || indicator.kind === 'average'
   const counted = indicator.kind === 'median' || indicator.kind === 'sum'
-  const shown = whole ? rows : rows.slice(0, FIRST_ROWS)
+  const shown = rows.slice(0, most)
   const shared = isAdditive(indicator) && indicator.kind !== 'balance' && total !== null && (total.value ?? 0) > 0
   return (
     <div className={styles.scroll}>
@@ -68,8 +69,8 @@ export function SplitTable({ indicator, dimension, rows, total, onOpen }: SplitT
         {total !== null && indicator.kind !== 'balance' && <Foot {...{ indicator, total, isPair, shared, counted }} />}
       </table>
       {shown.length < rows.length && (
-        <Button className={styles.more} onClick={() => setWhole(true)}>
-          {t('split.all', { n: format.number(rows.length) })}
+        <Button className={styles.more} onClick={() => setMost(most + MORE_ROWS)}>
+          {t('split.more', { n: Math.min(MORE_ROWS, rows.length - most), total: format.number(rows.length) })}
         </Button>
       )}
     </div>
