@@ -63,9 +63,10 @@ export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: strin
 }
 
 async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
+  // first of all: a late-comer may have lost the right to speak by what the first one did, and must read who that was
+  if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
   if (isOwnWork(ctx.actor, record, said.verb)) throw new AppError('case.own-work', 403)
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
-  if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
   if (!isAllowed(record.state as CaseState, said.verb)) {
     throw conflict('case.wrong-state', {
       verb: ctx.say(`case.verb.${said.verb}`),

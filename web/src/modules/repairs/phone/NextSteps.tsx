@@ -22,14 +22,22 @@ const forward: readonly cases.CaseVerb[] = ['accept', 'start', 'resume', 'finish
 /** How many stand in the bar; the rest are behind “more”. */
 const IN_SIGHT = 2
 
+interface NextStepsProps {
+  repair: Repair
+  refresh: () => void
+  /** What the last step ran into. */
+  failure: unknown
+  onFailure: (failure: unknown) => void
+}
+
 /** The next step within reach of the thumb, the widest button first. */
-export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => void }) {
+export function NextSteps({ repair, refresh, failure, onFailure }: NextStepsProps) {
   const t = useT(phoneRepairWords)
   const tRepair = useT(repairWords)
   const [sheet, setSheet] = useState<VerbWithSheet | 'more'>()
-  const direct = useDirectVerb(repair, refresh)
+  const direct = useDirectVerb({ repair, refresh, onFailure })
   const verbs = inOrderOfLikelihood(repair.can)
-  if (verbs.length === 0) return null
+  if (verbs.length === 0 && failure === null) return null
   const step = (verb: cases.CaseVerb, first: boolean) => (
     <Button
       key={verb}
@@ -44,7 +52,7 @@ export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => 
   )
   return (
     <div className={styles.bar}>
-      <Trouble error={direct.failure} />
+      <Trouble error={failure} />
       <div className={styles.steps}>
         {verbs.slice(0, IN_SIGHT).map((verb, at) => step(verb, at === 0))}
         {verbs.length > IN_SIGHT && (
@@ -68,11 +76,10 @@ export function NextSteps({ repair, refresh }: { repair: Repair; refresh: () => 
 const hasSheet = (verb: cases.CaseVerb): verb is VerbWithSheet => (verbsWithSheet as readonly string[]).includes(verb)
 
 /** Verbs that need no more than a tap. What fails stays said above the button, which is the retry. */
-function useDirectVerb(repair: Repair, refresh: () => void) {
+function useDirectVerb({ repair, refresh, onFailure }: Omit<NextStepsProps, 'failure'>) {
   const t = useT(repairWords)
   const notify = useNotice()
   const [busy, setBusy] = useState<DirectVerb>()
-  const [failure, setFailure] = useState<unknown>(null)
   const actions = {
     accept: useVerb('accept'),
     start: useVerb('start'),
@@ -82,18 +89,18 @@ function useDirectVerb(repair: Repair, refresh: () => void) {
   }
   const say = (verb: DirectVerb) => {
     setBusy(verb)
-    setFailure(null)
+    onFailure(null)
     actions[verb].mutate(
       { params: { id: repair.id }, body: { version: repair.version } },
       {
         onSuccess: () => notify(t(`verb.done.${verb}`)),
         onError: (error) => {
-          setFailure(error)
+          onFailure(error)
           if (isConflict(error)) refresh() // somebody was faster: show how it stands now
         },
         onSettled: () => setBusy(undefined),
       },
     )
   }
-  return { busy, failure, say }
+  return { busy, say }
 }

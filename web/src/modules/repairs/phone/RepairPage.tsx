@@ -1,6 +1,7 @@
 import { api, cases } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -22,6 +23,8 @@ import { phoneRepairWords } from './words.ts'
 export function RepairPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const repair = useEndpoint(api.getRepair, { params: { id }, every: 30_000 })
+  // outlives the steps: who was faster is told beside how it stands now
+  const [failure, setFailure] = useState<unknown>(null)
   if (repair.data === undefined && repair.error !== null)
     return <Failure error={repair.error} retry={() => void repair.refetch()} />
   if (repair.data === undefined) return <Loading />
@@ -30,7 +33,13 @@ export function RepairPage() {
       <PullDown refresh={repair.refetch}>
         <Record repair={repair.data} />
       </PullDown>
-      <NextSteps key={repair.data.state} repair={repair.data} refresh={() => void repair.refetch()} />
+      <NextSteps
+        key={repair.data.state}
+        repair={repair.data}
+        refresh={() => void repair.refetch()}
+        failure={failure}
+        onFailure={setFailure}
+      />
     </>
   )
 }
