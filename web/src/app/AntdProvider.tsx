@@ -38,6 +38,7 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       colorSuccess: colours.green,
       colorWarning: colours.amber,
       colorError: colours.late,
+      colorErrorHover: colours.lateText,
       colorInfo: colours.blueText,
       colorLink: colours.blueText,
       colorText: colours.ink,
@@ -66,7 +67,13 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Button: { primaryColor: colours.onGreen, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryColor: colours.onGreen,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        dangerColor: name === 'dark' ? colours.ground : colours.onGreen,
+      },
       Table: {
         headerBg: colours.surface,
         headerColor: colours.inkFaint,
