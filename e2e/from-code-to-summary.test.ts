@@ -158,12 +158,19 @@ async function summarises(page: Page, number: string, before: number): Promise<v
   await page.getByRole('button', { name: '下载 Word' }).click()
   const file = await (await download).path()
   const parts = await readZip(await readFile(file))
-  const words = parts.get('word/document.xml')?.toString().replace(/<[^>]+>/g, '') ?? ''
+  const words =
+    parts
+      .get('word/document.xml')
+      ?.toString()
+      .replace(/<[^>]+>/g, '') ?? ''
   assert.match(words, /示范学院/)
   assert.ok(words.includes(title.replace(/\s/g, '')), `the document bears the title ${title}`)
   assert.match(words, new RegExp(`${before + 1}`))
 
-  await page.getByTitle(/完工数，打开 \d+ 张单据/).first().click()
+  await page
+    .getByTitle(/完工数，打开 \d+ 张单据/)
+    .first()
+    .click()
   await page.waitForURL('**/indicators/repair.completed?*')
   await page.getByRole('row').filter({ hasText: number }).waitFor()
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 
 /** Asks the API with the session of the page; for what a journey needs beforehand, not for what it shows. */
@@ -19,4 +20,24 @@ export interface PlaceRow {
 export async function room(page: Page, nth: number): Promise<PlaceRow> {
   const { items } = await ask<{ items: PlaceRow[] }>(page, '/places?kind=room&limit=50')
   return items[nth] ?? assert.fail(`the demonstration has more than ${nth} rooms`)
+}
+
+export interface RepairRow {
+  id: string
+  number: string
+  version: number
+}
+
+/** Says something to the API with the session of the page. */
+export async function tell<T>(page: Page, path: string, data: object): Promise<T> {
+  const headers = { 'idempotency-key': randomUUID() }
+  const response = await page.request.post(`/api/v1${path}`, { data, headers })
+  assert.ok(response.ok(), `${path} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+/** A repair that the person of the page reports. */
+export async function report(page: Page, title: string): Promise<RepairRow> {
+  const { id: placeId } = await room(page, 20)
+  return tell<RepairRow>(page, '/repairs', { title, placeId })
 }

@@ -41,11 +41,11 @@ export async function checkWords(page: Page): Promise<void> {
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode())
-      if (!walker.currentNode.parentElement?.closest('code, script, style')) texts.push(walker.currentNode.nodeValue ?? '')
+      if (!walker.currentNode.parentElement?.closest('code, script, style'))
+        texts.push(walker.currentNode.nodeValue ?? '')
     for (const one of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.push(one.getAttribute(name) ?? '')
-    const notWords =
-      /(?<![\w./@-])[a-z]+(?:\.[a-z]+[A-Za-z-]*)+(?![\w./@-])|\{\w+\}|\bundefined\b|\bNaN\b|\[object/g
+    const notWords = /(?<![\w./@-])[a-z]+(?:\.[a-z]+[A-Za-z-]*)+(?![\w./@-])|\{\w+\}|\bundefined\b|\bNaN\b|\[object/g
     return [...new Set(texts.join('\n').match(notWords) ?? [])]
   })
   assert.deepEqual(raw, [], `${page.url()} lacks words`)
@@ -63,7 +63,12 @@ export async function checkAxe(page: Page): Promise<void> {
     .map(({ id, help, nodes }) => ({
       id,
       help,
-      where: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`),
+      where: nodes
+        .slice(0, 5)
+        .map(
+          ({ target, failureSummary }) =>
+            `${target.join(' ')}: ${failureSummary.split('\n').slice(1, 3).join(' ').trim()}`,
+        ),
     }))
   assert.deepEqual(grave, [], `axe on ${page.url()}`)
 }

@@ -36,7 +36,8 @@ export interface Looks extends BrowserContextOptions {
 }
 
 /** Address of the program that all journeys share. */
-export const sharedUrl = (): string => process.env['HOUQIN_E2E_URL'] ?? assert.fail('Run the journeys by npm test e2e/…')
+export const sharedUrl = (): string =>
+  process.env['HOUQIN_E2E_URL'] ?? assert.fail('Run the journeys by npm test e2e/…')
 
 /** A browser for one file of journeys. Each visitor has a profile of their own; what goes wrong unseen fails the test. */
 export function openBrowser() {
@@ -52,7 +53,8 @@ export function openBrowser() {
     const troubles = watchTroubles(page)
     t.after(async () => {
       // @types/node do not know it yet
-      if (!(t as { passed?: boolean }).passed) await page.screenshot({ path: `test-results/${page.url().replace(/\W+/g, '-')}.png` })
+      if (!(t as { passed?: boolean }).passed)
+        await page.screenshot({ path: `test-results/${page.url().replace(/\W+/g, '-')}.png` })
       await context.close()
       assert.deepEqual(troubles.seen, [], 'the browser saw no error and no request failed')
     })

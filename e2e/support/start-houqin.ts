@@ -21,7 +21,15 @@ export async function startHouqin(settings: Record<string, string>): Promise<Hou
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['--import', './scripts/end-with-parent.mjs', 'server/src/main.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_TEST_CONTEXT: '', PORT: port, HOUQIN_DATA: dataDir, HOUQIN_URL: url, HOUQIN_CHECK_RESPONSES: 'on', ...settings },
+    env: {
+      ...process.env,
+      NODE_TEST_CONTEXT: '',
+      PORT: port,
+      HOUQIN_DATA: dataDir,
+      HOUQIN_URL: url,
+      HOUQIN_CHECK_RESPONSES: 'on',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await ready(child)

@@ -16,7 +16,8 @@ export function watchTroubles(page: Page): Troubles {
   }
   page.on('console', (message) => {
     // the browser repeats every refused answer here, without saying more than the answer itself
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) note(`console: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      note(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => note(`exception: ${error.stack ?? error.message}`))
   page.on('requestfailed', (request) => {
