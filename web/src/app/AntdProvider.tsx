@@ -66,29 +66,34 @@ function antdThemeOf(name: 'light' | 'dark'): ThemeConfig {
       controlHeight: 34,
       wireframe: false,
     },
-    components: {
-      Button: {
-        primaryColor: colours.onGreen,
-        primaryShadow: 'none',
-        defaultShadow: 'none',
-        dangerShadow: 'none',
-        dangerColor: name === 'dark' ? colours.ground : colours.onGreen,
-      },
-      Table: {
-        headerBg: colours.surface,
-        headerColor: colours.inkFaint,
-        headerSplitColor: 'transparent',
-        rowHoverBg: colours.ground,
-        cellPaddingBlock: 8,
-        cellPaddingInline: 12,
-        borderColor: colours.line,
-      },
-      Tabs: { horizontalItemGutter: 24, itemColor: colours.inkSoft, itemSelectedColor: colours.greenText },
-      Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.ink, itemMarginBottom: 28 },
-      Tag: { defaultBg: colours.ground },
-      Drawer: { paddingLG: 24 },
-      Alert: { withDescriptionIconSize: 16, withDescriptionPadding: '10px 12px' },
-      Rate: { starColor: colours.amber },
+    components: componentsOf(name),
+  }
+}
+
+function componentsOf(name: 'light' | 'dark'): ThemeConfig['components'] {
+  const colours = palettes[name]
+  return {
+    Button: {
+      primaryColor: colours.onGreen,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      dangerColor: name === 'dark' ? colours.ground : colours.onGreen,
     },
+    Table: {
+      headerBg: colours.surface,
+      headerColor: colours.inkFaint,
+      headerSplitColor: 'transparent',
+      rowHoverBg: colours.ground,
+      cellPaddingBlock: 8,
+      cellPaddingInline: 12,
+      borderColor: colours.line,
+    },
+    Tabs: { horizontalItemGutter: 24, itemColor: colours.inkSoft, itemSelectedColor: colours.greenText },
+    Form: { verticalLabelPadding: '0 0 4px', labelColor: colours.ink, itemMarginBottom: 28 },
+    Tag: { defaultBg: colours.ground },
+    Drawer: { paddingLG: 24 },
+    Alert: { withDescriptionIconSize: 16, withDescriptionPadding: '10px 12px' },
+    Rate: { starColor: colours.amber },
   }
 }
