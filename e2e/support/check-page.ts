@@ -22,7 +22,7 @@ export async function checkPage(page: Page): Promise<void> {
 }
 
 /** Nobody scrolls a page sideways. */
-export async function checkWidth(page: Page): Promise<void> {
+async function checkWidth(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return null
@@ -36,7 +36,7 @@ export async function checkWidth(page: Page): Promise<void> {
 }
 
 /** What a reader sees is words: no key of a word, no unfilled place of a sentence, nothing that only programs say. */
-export async function checkWords(page: Page): Promise<void> {
+async function checkWords(page: Page): Promise<void> {
   const raw = await page.evaluate(() => {
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -52,7 +52,7 @@ export async function checkWords(page: Page): Promise<void> {
 }
 
 /** Nothing that axe calls serious or critical. */
-export async function checkAxe(page: Page): Promise<void> {
+async function checkAxe(page: Page): Promise<void> {
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: AxeViolation[] }> } }

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 const folder = path.join(import.meta.dirname, '../../docs/guide/images')
 
 /** Whether this run makes the pictures of the user guide: `npm run guide`. */
-export const makesGuide = Boolean(process.env['HOUQIN_GUIDE'])
+const makesGuide = Boolean(process.env['HOUQIN_GUIDE'])
 
 /** Keeps what the page shows now for the user guide. An ordinary run leaves the pictures as they are. */
 export async function picture(page: Page, name: string): Promise<void> {
