@@ -15,9 +15,7 @@ export function GrantList({ grants }: { grants: readonly Grant[] }) {
           <dd>
             <ul className={styles.grants}>
               {group.grants.map((grant) => (
-                <li key={grant.permission} title={grant.permission}>
-                  {grant.name}
-                </li>
+                <li key={grant.permission}>{grant.name}</li>
               ))}
             </ul>
           </dd>
