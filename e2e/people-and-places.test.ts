@@ -58,4 +58,40 @@ test('a person is added with an account, signs in with the first password and ma
   await page.getByRole('heading', { name: '人员' }).waitFor()
   await checkPage(page)
   await picture(page, 'people')
+
+  await page.getByRole('button', { name: '添加人员' }).click()
+  const adding = page.getByRole('dialog', { name: '添加人员' })
+  await adding.getByLabel('姓名').fill('白晓东')
+  await adding.getByLabel('工号或学号').fill('HQ-0917')
+  await adding.getByLabel('部门', { exact: true }).fill('木工班')
+  await page.getByTitle('木工班').last().click()
+  await adding.getByRole('button', { name: '添加人员' }).click()
+
+  await page.getByRole('button', { name: '开通账号' }).click()
+  const giving = page.getByRole('dialog', { name: '为 白晓东 开通账号' })
+  await giving.getByLabel('用户名').fill('baixiaodong')
+  await giving.getByRole('button', { name: '生成' }).click()
+  const password = await giving.getByLabel('初始密码').inputValue()
+  assert.ok(password.length >= 10)
+  await giving.getByRole('checkbox', { name: '维修工' }).check()
+  await giving.getByText(/合起来可以做 \d+ 件事/).waitFor()
+  await checkPage(page)
+  await picture(page, 'account-give')
+  await giving.getByRole('button', { name: '开通账号' }).click()
+  await page.getByText('已为 白晓东 开通账号 baixiaodong').waitFor()
+
+  const phone = await browser.phone(t)
+  phone.troubles.expect(/answer: 401 GET .*\/sessions\/current/)
+  await phone.page.goto('/m/tasks')
+  await phone.page.getByLabel('用户名').fill('baixiaodong')
+  await phone.page.getByLabel('密码', { exact: true }).fill(password)
+  await phone.page.getByRole('button', { name: '登录' }).tap()
+  await phone.page.getByText('手上没有任务').waitFor()
+  await checkPage(phone.page)
+  assert.deepEqual(await phone.page.getByRole('navigation').getByRole('link').allInnerTexts(), [
+    '报修',
+    '任务',
+    '我报的',
+    '我',
+  ])
 })
