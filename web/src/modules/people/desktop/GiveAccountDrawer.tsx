@@ -52,10 +52,31 @@ export function GiveAccountDrawer({ person, open, onClose }: GiveAccountDrawerPr
         label={t('field.roles')}
         rules={[{ required: true, type: 'array', min: 1, message: t('field.roles.missing') }]}
       >
-        <Checkbox.Group className={styles.roles} options={roles.map(({ id, name: label }) => ({ value: id, label }))} />
+        <RoleChoice roles={roles} />
       </Form.Item>
       <Together roles={roles} />
     </FormDrawer>
+  )
+}
+
+interface RoleChoiceProps {
+  roles: readonly Role[]
+  value?: string[]
+  onChange?: (roleIds: string[]) => void
+}
+
+/** Takes from the form only what a group of check boxes may bear: `aria-required` is not allowed there. */
+function RoleChoice({ roles, value, onChange }: RoleChoiceProps) {
+  const t = useT(peopleWords)
+  return (
+    <Checkbox.Group
+      className={styles.roles}
+      role="group"
+      aria-label={t('field.roles')}
+      options={roles.map(({ id, name: label }) => ({ value: id, label }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
 
