@@ -51,11 +51,3 @@ test('a stranger whose network is cut while reporting loses nothing and reports 
   await open.waitFor()
   assert.match(await open.innerText(), /已报修 1 项/)
 })
-
-test('a technician in a basement without a signal keeps what was written and sends it later', async (t) => {
-  const { page, troubles } = await browser.phone(t, { as: 'technician' })
-  troubles.expect(/net::ERR_INTERNET_DISCONNECTED/)
-  await page.goto('/m/tasks')
-  await page.locator('a[href^="/m/repairs/"]').first().click()
-  assert.ok(await page.locator('h1').innerText())
-})

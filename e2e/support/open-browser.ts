@@ -36,8 +36,7 @@ export interface Looks extends BrowserContextOptions {
 }
 
 /** Address of the program that all journeys share. */
-const sharedUrl = (): string =>
-  process.env['HOUQIN_E2E_URL'] ?? assert.fail('Run the journeys by npm test e2e/…')
+const sharedUrl = (): string => process.env['HOUQIN_E2E_URL'] ?? assert.fail('Run the journeys by npm test e2e/…')
 
 /** A browser for one file of journeys. Each visitor has a profile of their own; what goes wrong unseen fails the test. */
 export function openBrowser() {
