@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as cases from './cases.ts'
+import * as cases from './cases/index.ts'
 import { endpoint } from './endpoint.ts'
 import { fileSize, storedPhoto } from './files.ts'
 import { id, instant, line, text, version } from './shared/values.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import * as cases from './cases.ts'
+import * as cases from './cases/index.ts'
 import { endpoint } from './endpoint.ts'
 import { assignee } from './people.ts'
 import { listOf, pageOf, pageQuery } from './shared/page.ts'

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import type { Words } from '../shared/values.ts'
+import { caseVerbs, type CaseVerb } from './verbs.ts'
+
+/** Everything that may stand on a timeline: the verbs, how a record came to be, and what is added beside them. */
+export const caseEvents = {
+  submit: { zh: '报修', en: 'reported it' },
+  import: { zh: '由文件导入', en: 'imported it from a file' },
+  photo: { zh: '添加照片', en: 'added a photo' },
+  ...(Object.fromEntries(Object.entries(caseVerbs).map(([verb, { told }]) => [verb, told])) as Record<CaseVerb, Words>),
+} as const satisfies Record<string, Words>
+export type CaseEvent = keyof typeof caseEvents
+export const caseEvent = z.enum(Object.keys(caseEvents) as [CaseEvent, ...CaseEvent[]])

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { id, instant, ref } from '../shared/values.ts'
+import { caseEvent } from './events.ts'
+import { caseState } from './states.ts'
+
+export const timelineEntry = z.object({
+  id,
+  event: caseEvent,
+  at: instant,
+  /** Null where the system did it (automatic confirmation) or the one who did it has no account. */
+  person: ref.nullable(),
+  personLabel: z.string(),
+  state: caseState,
+  reason: z.string().nullable(),
+  /** What else the event says, already in the reader's language: `派给 水电班 李强`. */
+  detail: z.string().nullable(),
+})
+
+export const attachment = z.object({
+  id,
+  phase: z.enum(['before', 'after']),
+  fileId: id,
+  name: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  addedAt: instant,
+  /** Addresses of the picture and of its thumbnail, for the one who asked. */
+  url: z.string(),
+  thumbnailUrl: z.string(),
+})
+
+export const rating = z.object({
+  stars: z.number().int().min(1).max(5),
+  comment: z.string().nullable(),
+  at: instant,
+  /** Given by the system because nobody answered in time: shown as such, kept out of satisfaction figures. */
+  byDefault: z.boolean(),
+})
+
+export const category = z.object({
+  id,
+  parentId: id.nullable(),
+  code: z.string(),
+  name: z.string(),
+  /** Name of the tile's icon on the public page; null: not offered there. */
+  icon: z.string().nullable(),
+  /** The team it goes to by default. */
+  team: ref.nullable(),
+  /** Hours allowed from report to finish; null: none set. */
+  resolveHours: z.number().nullable(),
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Words } from '../shared/values.ts'
+
+/** Why the clock may stand (挂起原因). */
+export const pauseReasons = {
+  parts: { zh: '待料', en: 'Waiting for parts' },
+  user: { zh: '待预约', en: 'Waiting for the user' },
+  money: { zh: '待经费', en: 'Waiting for funds' },
+  outside: { zh: '待外修', en: 'Waiting for outside repair' },
+} as const satisfies Record<string, Words>
+export type PauseReason = keyof typeof pauseReasons
+export const pauseReason = z.enum(Object.keys(pauseReasons) as [PauseReason, ...PauseReason[]])
+
+export const urgencies = {
+  normal: { zh: '一般', en: 'Normal' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  emergency: { zh: '突发', en: 'Emergency' },
+} as const satisfies Record<string, Words>
+export type Urgency = keyof typeof urgencies
+export const urgency = z.enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
+
+/** Remarks about a record that its reader must know of. */
+export const caseFlags = {
+  'closed-before-opened': { zh: '办结早于报修，不计时长', en: 'Closed before it was opened; left out of durations' },
+} as const satisfies Record<string, Words>
+export type CaseFlag = keyof typeof caseFlags
+export const caseFlag = z.enum(Object.keys(caseFlags) as [keyof typeof caseFlags, ...(keyof typeof caseFlags)[]])
