@@ -84,7 +84,10 @@ create table case_record (
   rated_by_default boolean not null default false,
   flags text[] not null default '{}'::text[],
   import_id uuid,
-  version integer not null default 0
+  version integer not null default 0,
+  rating_speed integer,
+  rating_quality integer,
+  rating_manner integer
 );
 CREATE INDEX case_assignee ON public.case_record USING btree (assignee_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
 CREATE INDEX case_open ON public.case_record USING btree (kind, due_at) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
@@ -99,6 +102,9 @@ alter table case_record add constraint case_record_client_unit_id_fkey FOREIGN K
 alter table case_record add constraint case_record_kind_number_key UNIQUE (kind, number);
 alter table case_record add constraint case_record_pkey PRIMARY KEY (id);
 alter table case_record add constraint case_record_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table case_record add constraint case_record_rating_manner_check CHECK (((rating_manner >= 1) AND (rating_manner <= 5)));
+alter table case_record add constraint case_record_rating_quality_check CHECK (((rating_quality >= 1) AND (rating_quality <= 5)));
+alter table case_record add constraint case_record_rating_speed_check CHECK (((rating_speed >= 1) AND (rating_speed <= 5)));
 alter table case_record add constraint case_record_receipt_hash_key UNIQUE (receipt_hash);
 alter table case_record add constraint case_record_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id);
 alter table case_record add constraint case_record_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
@@ -341,6 +347,40 @@ CREATE INDEX report_newest ON public.report USING btree (created_at DESC, id DES
 alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 alter table report add constraint report_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table report add constraint report_pkey PRIMARY KEY (id);
+
+create table return_call (
+  id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  ended_at timestamp with time zone,
+  outcome text,
+  note text,
+  person_id uuid,
+  client_unit_id uuid,
+  serving_unit_id uuid,
+  place_id uuid,
+  category_id uuid,
+  worker_id uuid,
+  version integer not null default 0
+);
+CREATE INDEX return_call_case_id_idx ON public.return_call USING btree (case_id);
+CREATE INDEX return_call_due ON public.return_call USING btree (due_at) WHERE (ended_at IS NULL);
+CREATE INDEX return_call_opened ON public.return_call USING btree (opened_at DESC, id DESC);
+CREATE UNIQUE INDEX return_call_open ON public.return_call USING btree (case_id) WHERE (ended_at IS NULL);
+alter table return_call add constraint return_call_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table return_call add constraint return_call_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table return_call add constraint return_call_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table return_call add constraint return_call_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table return_call add constraint return_call_outcome_check CHECK ((outcome = ANY (ARRAY['content'::text, 'discontent'::text, 'reopened'::text, 'unreached'::text])));
+alter table return_call add constraint return_call_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table return_call add constraint return_call_pkey PRIMARY KEY (id);
+alter table return_call add constraint return_call_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table return_call add constraint return_call_reason_check CHECK ((reason = ANY (ARRAY['bad-rating'::text, 'rule'::text, 'sample'::text])));
+alter table return_call add constraint return_call_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table return_call add constraint return_call_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES person(id);
 
 create table role (
   id uuid not null,

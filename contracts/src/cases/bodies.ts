@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, line, text, version } from '../shared/values.ts'
+import { stars } from './rating.ts'
 import type { CaseVerb } from './verbs.ts'
 import { pauseReason } from './words.ts'
 
@@ -17,7 +18,13 @@ export const verbBodies = {
   cancel: base.extend({ reason: line(500) }),
   confirm: base,
   reopen: base.extend({ reason: line(500) }),
-  rate: base.extend({ stars: z.number().int().min(1).max(5), comment: text(500).optional() }),
+  rate: base.extend({
+    stars,
+    speed: stars.optional(),
+    quality: stars.optional(),
+    manner: stars.optional(),
+    comment: text(500).optional(),
+  }),
   close: base,
 } as const satisfies Record<CaseVerb, z.ZodType>
 export type VerbBody<V extends CaseVerb> = z.output<(typeof verbBodies)[V]>

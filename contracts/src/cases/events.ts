@@ -7,6 +7,8 @@ export const caseEvents = {
   submit: { zh: '报修', en: 'reported it' },
   import: { zh: '由文件导入', en: 'imported it from a file' },
   photo: { zh: '添加照片', en: 'added a photo' },
+  'call-back': { zh: '需要回访', en: 'a return call is due' },
+  call: { zh: '回访', en: 'called back' },
   ...(Object.fromEntries(Object.entries(caseVerbs).map(([verb, { told }]) => [verb, told])) as Record<CaseVerb, Words>),
 } as const satisfies Record<string, Words>
 export type CaseEvent = keyof typeof caseEvents

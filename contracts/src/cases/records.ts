@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, ref } from '../shared/values.ts'
 import { caseEvent } from './events.ts'
+import { ratingAspect, stars } from './rating.ts'
 import { caseState } from './states.ts'
 
 export const timelineEntry = z.object({
@@ -30,7 +31,8 @@ export const attachment = z.object({
 })
 
 export const rating = z.object({
-  stars: z.number().int().min(1).max(5),
+  stars,
+  aspects: z.partialRecord(ratingAspect, stars),
   comment: z.string().nullable(),
   at: instant,
   /** Given by the system because nobody answered in time: shown as such, kept out of satisfaction figures. */

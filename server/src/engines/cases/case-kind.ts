@@ -11,6 +11,8 @@ export interface CaseKind {
   kind: string
   /** Beginning of its numbers: `WX`. */
   prefix: string
+  /** Address of a record's page. */
+  page: (id: string) => string
   /** Pure: what a record contributes to the ledger as it stands. */
   facts: (record: CaseRecord) => Fact[]
 }

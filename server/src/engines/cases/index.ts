@@ -3,8 +3,11 @@ import { notFound } from '../../kernel/errors.ts'
 import { photoReply } from '../../kernel/files/index.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { bookkeeping } from '../ledger/index.ts'
 import { confirmJob } from './confirm-automatically.ts'
 import { canSee } from './policy.ts'
+import { returnCallBooks } from './return-calls/return-call-facts.ts'
+import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.ts'
 import { caseRules } from './rules.ts'
 import { findCaseOfFile } from './select-history.ts'
 import { caseTerms } from './terms.ts'
@@ -15,28 +18,23 @@ export { caseKind, type CaseRecord } from './case-kind.ts'
 export { confirmAutomatically } from './confirm-automatically.ts'
 export { categoriesForImport } from './categories-for-import.ts'
 export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
+export { ratingOf } from './rating.ts'
 export { openCase, type NewCase } from './open-case.ts'
 export { canSee } from './policy.ts'
-export {
-  holderOf,
-  presentAttachment,
-  presentCase,
-  presentRow,
-  presentSteps,
-  ratingOf,
-  verbsFor,
-} from './present-case.ts'
+export { holderOf, presentAttachment, presentCase, presentRow, presentSteps, verbsFor } from './present-case.ts'
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
 export { transitionCase } from './transition-case.ts'
 
 export const cases = manifest({
   name: 'cases',
-  tables: ['category', 'case_record', 'timeline_event', 'attachment'],
-  permissions: {},
+  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call'],
+  permissions: returnCallPermissions,
   rules: caseRules,
   jobs: [confirmJob],
+  extensions: [bookkeeping.declare(returnCallBooks)],
   routes: [
+    ...returnCallRoutes,
     mount(api.getFile, async (ctx, { params, query }) => {
       const record = await findCaseOfFile(ctx, params.id)
       if (!record || !canSee(ctx.actor, record)) throw notFound('file.unknown')

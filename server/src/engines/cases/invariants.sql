@@ -16,3 +16,6 @@ select id from case_record where (state = 'paused') <> (paused_at is not null);
 
 -- A photo on a case that the files do not know to be kept.
 select a.id from attachment a join file f on f.id = a.file_id where not f.kept;
+
+-- A return call that ended without anybody having called.
+select id from return_call where ended_at is not null and attempts = 0;

@@ -3,13 +3,18 @@ import {
   caseStates,
   caseVerbs,
   pauseReasons,
+  ratingAspects,
   type CaseVerb,
   type PauseReason,
+  type RatingAspect,
 } from '@houqin/contracts/cases'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { maskPhone } from './mask-phone.ts'
 import { canSay, isOwnWork } from './policy.ts'
+import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
 import { selectAttachments, selectTimeline, type AttachmentRow, type HistoryRow } from './select-history.ts'
+import type { EventDetail } from './timeline.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -83,11 +88,6 @@ export const verbsFor = (ctx: Ctx, row: CaseRow): CaseVerb[] =>
       !(verb === 'rate' && row.rated_at && !row.rated_by_default),
   )
 
-export const ratingOf = (row: CaseRow) =>
-  row.stars === null || row.rated_at === null
-    ? null
-    : { stars: row.stars, comment: row.rating_comment, at: row.rated_at.toISOString(), byDefault: row.rated_by_default }
-
 function presentEvent(ctx: Ctx, event: HistoryRow) {
   return {
     id: event.id,
@@ -116,10 +116,21 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
     detail.stars === undefined
       ? null
       : ctx.say(detail.byDefault ? 'case.detail.default-stars' : 'case.detail.stars', { stars: detail.stars }),
+    ...aspectsSaid(ctx, detail),
+    detail.callReason ? ctx.say(`return-call.reason.${detail.callReason}`) : null,
+    detail.outcome ? ctx.say(`return-call.outcome.${detail.outcome}`) : null,
     detail.photos === undefined ? null : ctx.say('case.detail.photos', { count: detail.photos }),
   ].filter((part) => part !== null)
   return parts.length > 0 ? parts.join(ctx.language === 'zh' ? '；' : '; ') : null
 }
+
+/** `速度 2 星`, for every aspect that was rated. */
+const aspectsSaid = (ctx: Ctx, detail: EventDetail): string[] =>
+  (Object.keys(ratingAspects) as RatingAspect[]).flatMap((aspect) =>
+    detail[aspect] === undefined
+      ? []
+      : [`${ratingAspects[aspect][ctx.language]} ${ctx.say('case.detail.stars', { stars: detail[aspect] })}`],
+  )
 
 export const presentAttachment = (row: AttachmentRow, address: (fileId: string) => string) => ({
   id: row.id,
@@ -132,9 +143,6 @@ export const presentAttachment = (row: AttachmentRow, address: (fileId: string) 
   url: address(row.file_id),
   thumbnailUrl: `${address(row.file_id)}?size=thumbnail`,
 })
-
-/** `13812345678` → `138****5678`. */
-const maskPhone = (phone: string | null): string | null => phone && phone.replace(/^(.{3}).*(.{4})$/, '$1****$2')
 
 /** What happened, for one who has no account: no names of people besides whom they know anyway. */
 export async function presentSteps(ctx: Ctx, caseId: string) {

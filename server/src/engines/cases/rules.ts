@@ -1,5 +1,6 @@
 import type { Urgency } from '@houqin/contracts/cases'
 import type { RuleDefinition } from '../../kernel/rules/rule.ts'
+import { badRatingStars, returnCallAttempts, returnCallHours } from './return-calls/rules.ts'
 
 const houseRule = [
   '本单位维修时限制度；缺省值按行业惯例（急 4 小时，紧急 24 小时，一般 72 小时）',
@@ -45,4 +46,11 @@ export const autoCloseDays = {
   basis: ['本单位报修制度', 'House rule'],
 } as const satisfies RuleDefinition
 
-export const caseRules = [...Object.values(resolveHours), autoConfirmDays, autoCloseDays] as const
+export const caseRules = [
+  ...Object.values(resolveHours),
+  autoConfirmDays,
+  autoCloseDays,
+  badRatingStars,
+  returnCallHours,
+  returnCallAttempts,
+] as const

@@ -1,4 +1,5 @@
 import { caseEvents, caseStates, caseVerbs } from '@houqin/contracts/cases'
+import { returnCallOutcomes, returnCallReasons } from '@houqin/contracts/return-calls'
 import type { Terms } from '../../kernel/i18n/terms.ts'
 
 /** States, verbs and events come with their words in the contract; here they become terms of the server. */
@@ -6,6 +7,8 @@ const declared = Object.fromEntries([
   ...Object.entries(caseStates).map(([state, { label }]) => [`case.state.${state}`, [label.zh, label.en]]),
   ...Object.entries(caseVerbs).map(([verb, { label }]) => [`case.verb.${verb}`, [label.zh, label.en]]),
   ...Object.entries(caseEvents).map(([event, told]) => [`case.event.${event}`, [told.zh, told.en]]),
+  ...Object.entries(returnCallReasons).map(([reason, { zh, en }]) => [`return-call.reason.${reason}`, [zh, en]]),
+  ...Object.entries(returnCallOutcomes).map(([outcome, { zh, en }]) => [`return-call.outcome.${outcome}`, [zh, en]]),
 ]) as Terms
 
 export const caseTerms: Terms = {
@@ -33,5 +36,8 @@ export const caseTerms: Terms = {
     '逾期未评，系统默认 {stars} 星，不计入满意率',
     'default {stars} stars, not counted in satisfaction',
   ],
+  'return-call.unknown': ['没有这条回访，或您无权查看。', 'There is no such return call, or you may not see it.'],
+  'return-call.ended': ['这条回访已经结束。', 'This return call has ended.'],
+  'return-call.stale': ['这条回访刚有人记录过，刷新后再办。', 'Somebody has just recorded this call; refresh first.'],
   'case.detail.photos': ['照片 {count} 张', '{count} photos'],
 }

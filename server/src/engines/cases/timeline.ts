@@ -12,6 +12,12 @@ export interface EventDetail {
   result?: string
   stars?: number
   byDefault?: boolean
+  speed?: number
+  quality?: number
+  manner?: number
+  /** Why somebody is to be called back, and what came of it. */
+  callReason?: string
+  outcome?: string
   photos?: number
 }
 

@@ -9,6 +9,8 @@ import { kindOf, type CaseRecord } from './case-kind.ts'
 import { chooseAssignee } from './choose-assignee.ts'
 import { isAllowed, momentsAfter, stateAfter } from './lifecycle.ts'
 import { canSee, isOwnWork, maySpeak } from './policy.ts'
+import { onlyGiven, ratingChange } from './rating.ts'
+import { askForReturnCall } from './return-calls/open-return-call.ts'
 import { tell, type EventDetail } from './timeline.ts'
 
 /** Says a verb of a case: the only way its state changes. */
@@ -41,6 +43,7 @@ export async function transitionCase<V extends CaseVerb>(
     detail: { from: record.state, to: state, reason: body.reason ?? null, ...effect.detail },
   })
   postFacts(ctx, { kind: record.kind, id: record.id }, kindOf(ctx, record.kind).facts(changed))
+  if (said.verb === 'rate') await askForReturnCall(ctx, changed)
   return changed
 }
 
@@ -130,13 +133,8 @@ async function effectOf(
     }
     case 'rate': {
       if (record.rated_at && !record.rated_by_default) throw conflict('case.already-rated')
-      const rating = {
-        stars: body.stars ?? null,
-        rating_comment: body.comment ?? null,
-        rated_at: ctx.now,
-        rated_by_default: false,
-      }
-      return { change: rating, detail: { stars: body.stars ?? 0 } }
+      const aspects = onlyGiven(body)
+      return { change: ratingChange(body, ctx.now), detail: { stars: body.stars ?? 0, ...aspects } }
     }
     case 'start':
     case 'resume':

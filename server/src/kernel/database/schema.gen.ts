@@ -86,6 +86,9 @@ export interface CaseRecord {
   rated_at: Timestamp | null;
   rated_by_default: Generated<boolean>;
   rating_comment: string | null;
+  rating_manner: number | null;
+  rating_quality: number | null;
+  rating_speed: number | null;
   receipt_hash: Buffer | null;
   reported_at: Timestamp;
   reporter_id: string | null;
@@ -282,6 +285,25 @@ export interface Report {
   title: string;
 }
 
+export interface ReturnCall {
+  attempts: Generated<number>;
+  case_id: string;
+  category_id: string | null;
+  client_unit_id: string | null;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  note: string | null;
+  opened_at: Timestamp;
+  outcome: string | null;
+  person_id: string | null;
+  place_id: string | null;
+  reason: string;
+  serving_unit_id: string | null;
+  version: Generated<number>;
+  worker_id: string | null;
+}
+
 export interface Role {
   code: string;
   id: string;
@@ -353,6 +375,7 @@ export interface DB {
   person: Person;
   place: Place;
   report: Report;
+  return_call: ReturnCall;
   role: Role;
   role_grant: RoleGrant;
   rule_value: RuleValue;

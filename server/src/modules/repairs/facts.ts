@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../engines/cases/index.ts'
 import type { Fact, Indicator, Measure } from '../../engines/ledger/index.ts'
+import { aspectIndicators, aspectMeasures, measuresOfRating } from './rating-facts.ts'
 
 const HOUR = 3_600_000
 const limits = [24, 72, 168] as const
@@ -20,6 +21,7 @@ export const measures = [
   { code: 'repair.satisfied', unit: '1', name: ['满意评价数', 'Ratings of four or five stars'] },
   { code: 'repair.default-rated', unit: '1', name: ['默认评价数', 'Ratings given by default'] },
   { code: 'repair.dropped', unit: '1', name: ['撤回与不予受理数', 'Repairs cancelled or rejected'] },
+  ...aspectMeasures,
 ] as const satisfies readonly Measure[]
 
 /**
@@ -60,11 +62,8 @@ function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
   return facts
 }
 
-/** A default rating is counted by itself and is no satisfaction. */
-function ratingFacts(record: CaseRecord, at: Date, stars: number): Fact[] {
-  if (record.rated_by_default) return [fact(record, 'repair.default-rated', { at })]
-  return [fact(record, 'repair.rated', { at }), ...(stars >= 4 ? [fact(record, 'repair.satisfied', { at })] : [])]
-}
+const ratingFacts = (record: CaseRecord, at: Date, stars: number): Fact[] =>
+  measuresOfRating(record, stars).map((measure) => fact(record, measure, { at }))
 
 type MeasureCode = (typeof measures)[number]['code']
 
@@ -194,4 +193,5 @@ export const indicators: readonly Indicator[] = [
     decimals: 2,
     formula: { kind: 'ratio', numerator: 'repair.satisfied', denominator: 'repair.rated' },
   },
+  ...aspectIndicators,
 ]

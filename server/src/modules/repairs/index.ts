@@ -7,7 +7,7 @@ import { requestImport, requestImportRoutes } from './imports/index.ts'
 import { requestImportTerms } from './imports/terms.ts'
 import { repairPermissions } from './permissions.ts'
 import { repairRoutes } from './routes.ts'
-import { repairSource } from './source.ts'
+import { repairPage, repairSource } from './source.ts'
 import { repairSummaries } from './summary.ts'
 import { repairTerms } from './terms.ts'
 
@@ -22,7 +22,7 @@ export const repairs = manifest({
   terms: { ...repairTerms, ...requestImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
-    caseKind.declare({ kind: 'repair', prefix: 'WX', facts: repairFacts }),
+    caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
     requestImport,
     ...repairSummaries.map(reportTemplate.declare),

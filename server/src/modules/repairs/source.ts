@@ -1,6 +1,9 @@
 import type { Source } from '../../engines/ledger/index.ts'
 import { repairFacts } from './facts.ts'
 
+/** Address of a repair's page. */
+export const repairPage = (id: string): string => `/repairs/${id}`
+
 /** How the ledger reads repairs again, and names them to a reader. */
 export const repairSource: Source = {
   kind: 'repair',
@@ -15,6 +18,6 @@ export const repairSource: Source = {
       .select(['id', 'number', 'title'])
       .where('id', 'in', [...ids])
       .execute()
-    return rows.map((row) => ({ ...row, url: `/repairs/${row.id}` }))
+    return rows.map((row) => ({ ...row, url: repairPage(row.id) }))
   },
 }
