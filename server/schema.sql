@@ -48,6 +48,38 @@ create table audit (
 CREATE INDEX audit_subject_id_id_idx ON public.audit USING btree (subject_id, id);
 alter table audit add constraint audit_pkey PRIMARY KEY (id);
 
+create table calendar_day_change (
+  id bigint not null generated always as identity,
+  "on" date not null,
+  kind text not null,
+  name text,
+  basis text not null,
+  actor text not null,
+  changed_at timestamp with time zone not null
+);
+CREATE INDEX calendar_day_change_on_id_idx ON public.calendar_day_change USING btree ("on", id DESC);
+alter table calendar_day_change add constraint calendar_day_change_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'rest'::text, 'default'::text])));
+alter table calendar_day_change add constraint calendar_day_change_pkey PRIMARY KEY (id);
+
+create table calendar_setting (
+  version integer not null,
+  week jsonb not null,
+  periods jsonb not null,
+  shifts jsonb not null,
+  basis text not null,
+  actor text not null,
+  changed_at timestamp with time zone not null
+);
+alter table calendar_setting add constraint calendar_setting_pkey PRIMARY KEY (version);
+
+create table calendar_year (
+  year integer not null,
+  basis text not null,
+  actor text not null,
+  confirmed_at timestamp with time zone not null
+);
+alter table calendar_year add constraint calendar_year_pkey PRIMARY KEY (year);
+
 create table case_record (
   id uuid not null,
   kind text not null,

@@ -1,5 +1,6 @@
 /** Every operation of the public API. */
 export * from './system.ts'
+export * from './calendar.ts'
 export * from './identity.ts'
 export * from './people.ts'
 export * from './places.ts'

@@ -1,6 +1,7 @@
 import { cases } from './engines/cases/index.ts'
 import { ledger } from './engines/ledger/index.ts'
 import { reports } from './engines/reports/index.ts'
+import { calendar } from './kernel/business-calendar/index.ts'
 import { files } from './kernel/files/index.ts'
 import { identity } from './kernel/identity/index.ts'
 import { imports } from './kernel/imports/index.ts'
@@ -13,6 +14,7 @@ import { repairs } from './modules/repairs/index.ts'
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
 export const manifests: readonly Manifest[] = [
   system,
+  calendar,
   people,
   places,
   identity,

@@ -62,6 +62,33 @@ export interface Audit {
   subject_kind: string;
 }
 
+export interface CalendarDayChange {
+  actor: string;
+  basis: string;
+  changed_at: Timestamp;
+  id: Generated<Int8>;
+  kind: string;
+  name: string | null;
+  on: string;
+}
+
+export interface CalendarSetting {
+  actor: string;
+  basis: string;
+  changed_at: Timestamp;
+  periods: Json;
+  shifts: Json;
+  version: number;
+  week: Json;
+}
+
+export interface CalendarYear {
+  actor: string;
+  basis: string;
+  confirmed_at: Timestamp;
+  year: number;
+}
+
 export interface CaseRecord {
   accepted_at: Timestamp | null;
   assigned_at: Timestamp | null;
@@ -358,6 +385,9 @@ export interface DB {
   account_role: AccountRole;
   attachment: Attachment;
   audit: Audit;
+  calendar_day_change: CalendarDayChange;
+  calendar_setting: CalendarSetting;
+  calendar_year: CalendarYear;
   case_record: CaseRecord;
   category: Category;
   fact: Fact;
