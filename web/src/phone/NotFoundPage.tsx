@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const t = useT(phoneWords)
   return (
     <main>
-      <Empty title={t('missing.title')} about={t('missing.about')}>
+      <Empty page title={t('missing.title')} about={t('missing.about')}>
         <ButtonLink to="/">{t('missing.home')}</ButtonLink>
       </Empty>
     </main>

@@ -62,6 +62,7 @@ function MeasureChoice({ indicator, value, onChange }: MeasureChoiceProps) {
   const options = indicator.measures.map(({ code, name }) => ({ value: code, label: t(name) }))
   return (
     <Segmented
+      className={styles.measure}
       aria-label={t('facts.measure')}
       options={[{ value: '', label: t('facts.all') }, ...options]}
       value={value ?? ''}

@@ -16,7 +16,7 @@ export function RuleTable({ rules, onChange }: { rules: readonly Rule[]; onChang
         <li key={rule.code} className={styles.rule}>
           <div className={styles.name}>
             {t(rule.name)}
-            <span className={styles.code}>{rule.code}</span>
+            <code className={styles.code}>{rule.code}</code>
           </div>
           <RuleValue rule={rule} />
           <p className={styles.basis}>

@@ -18,7 +18,7 @@ export function useAuditColumns(onNarrow: ((subjectId: string) => void) | undefi
       key: 'action',
       title: t('column.action'),
       width: 120,
-      render: (row) => <span title={row.action}>{action(row)}</span>,
+      render: (row) => action(row),
     },
     {
       key: 'subject',
