@@ -33,7 +33,6 @@ async function reports(t: TestContext, code: string, place: string): Promise<{ s
   await page.goto(`/q/${code}`)
   await page.getByRole('heading', { name: place }).waitFor()
   await checkPage(page)
-  await picture(page, 'public-report')
 
   await page.locator('label').filter({ hasText: '水龙头/漏水' }).tap()
   const chooser = page.waitForEvent('filechooser')
@@ -107,7 +106,6 @@ async function confirms(page: Page, technician: string): Promise<void> {
   await page.getByRole('button', { name: '已修好' }).tap()
   await page.getByRole('radio', { name: '5 星' }).check({ force: true })
   await page.getByLabel('想说的话').fill('来得快，谢谢师傅')
-  await picture(page, 'public-rate')
   await page.getByRole('button', { name: '提交评价' }).tap()
   await page.getByRole('heading', { name: '您的评价' }).waitFor()
   await checkPage(page)
@@ -147,7 +145,6 @@ async function summarises(page: Page, number: string, before: number): Promise<v
   const drawer = page.getByRole('dialog')
   await drawer.getByLabel('月份').click()
   await page.locator('.ant-picker-cell-in-view:not(.ant-picker-cell-disabled)').last().click()
-  await picture(page, 'summary-write')
   await drawer.getByRole('button', { name: '写成' }).click()
   await page.waitForURL('**/reports/*-*')
   const title = await page.getByRole('heading', { level: 1 }).innerText()

@@ -33,7 +33,6 @@ test('a room is added, its label printed, and the code on the label opens its re
   const drawer = page.getByRole('dialog')
   await drawer.getByRole('radio', { name: '房间' }).waitFor()
   await drawer.getByLabel('名称').fill('H209 资料室')
-  await picture(page, 'place-add')
   await drawer.getByRole('button', { name: '添加场所' }).click()
   const row = page.getByRole('row').filter({ hasText: 'H209 资料室' })
   await row.waitFor()
@@ -57,7 +56,6 @@ test('a person is added with an account, signs in with the first password and ma
   await page.getByRole('link', { name: '人员' }).click()
   await page.getByRole('heading', { name: '人员' }).waitFor()
   await checkPage(page)
-  await picture(page, 'people')
 
   await page.getByRole('button', { name: '添加人员' }).click()
   const adding = page.getByRole('dialog', { name: '添加人员' })

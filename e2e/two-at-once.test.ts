@@ -36,7 +36,6 @@ test('of two who accept the same job one has it, and the other reads who was fir
   assert.match(await told.innerText(), new RegExp(`已由${first.name}在.*\\d\\d:\\d\\d 接单`))
   await second.page.getByText(`由 ${first.name} 办`).waitFor() // and sees how it stands now
   await checkPage(second.page)
-  await picture(second.page, 'phone-second')
 })
 
 test('of two at the desk who decide on the same report the second reads who was first and decides anew', async (t) => {

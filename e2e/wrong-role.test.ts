@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { report } from './support/api.ts'
 import { checkPage } from './support/check-page.ts'
 import { openBrowser } from './support/open-browser.ts'
-import { picture } from './support/picture.ts'
 
 const browser = openBrowser()
 
@@ -32,7 +31,6 @@ test('a reporter sees neither the navigation nor the pages nor the data of other
     await page.getByRole('heading', { name: '没有权限打开此页' }).waitFor()
   }
   await checkPage(page)
-  await picture(page, 'forbidden')
 
   await page.goto('/repairs')
   await page.getByText(own.number).waitFor()
@@ -63,7 +61,6 @@ test('whoever is not signed in is led to the login and from there to the page th
   await page.goto('/repairs?view=open')
   await page.waitForURL('**/login?*')
   await checkPage(page)
-  await picture(page, 'login')
   await page.goto('/login?next=https://example.org')
   await page.getByRole('heading', { name: '登录' }).waitFor()
 })
