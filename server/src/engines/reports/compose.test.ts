@@ -22,7 +22,7 @@ const plain = (content: readonly Inline[]) =>
   content.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 
 test('a period is a month or a year that has begun, cut at today', () => {
-  const october = reportPeriod('month', '2026-10', '2026-11-23')
+  const october = reportPeriod('month', '2026-10', { today: '2026-11-23' })
   assert.deepEqual(october && [october.from, october.to, october.whole, ...october.span], [
     '2026-10-01',
     '2026-10-31',
@@ -30,21 +30,21 @@ test('a period is a month or a year that has begun, cut at today', () => {
     '2026年10月',
     'October 2026',
   ])
-  const running = reportPeriod('month', '2026-11', '2026-11-23')
+  const running = reportPeriod('month', '2026-11', { today: '2026-11-23' })
   assert.deepEqual(running && [running.to, running.whole, running.span[0]], [
     '2026-11-23',
     false,
     '2026年11月1日至11月23日',
   ])
-  assert.equal(reportPeriod('month', '2026-12', '2026-11-23'), null)
-  assert.equal(reportPeriod('month', '2026', '2026-11-23'), null)
-  assert.equal(reportPeriod('year', '2026-10', '2026-11-23'), null)
-  assert.equal(reportPeriod('year', '2024', '2026-11-23')?.to, '2024-12-31')
+  assert.equal(reportPeriod('month', '2026-12', { today: '2026-11-23' }), null)
+  assert.equal(reportPeriod('month', '2026', { today: '2026-11-23' }), null)
+  assert.equal(reportPeriod('year', '2026-10', { today: '2026-11-23' }), null)
+  assert.equal(reportPeriod('year', '2024', { today: '2026-11-23' })?.to, '2024-12-31')
 })
 
 test('a period that is not over is held against as many days of the other', () => {
   const spans = (kind: 'month' | 'year', text: string, today: string) => {
-    const period = reportPeriod(kind, text, today)
+    const period = reportPeriod(kind, text, { today })
     assert.ok(period)
     return (['previous', 'year-ago', 'before', 'trailing-year'] as const).map((name) => {
       const { from, to } = spanOf(period, name)
@@ -66,7 +66,7 @@ test('a period that is not over is held against as many days of the other', () =
   assert.deepEqual(spans('month', '2024-02', '2026-01-20')[1], '2023-02-01…2023-02-28')
   assert.deepEqual(spans('year', '2024', '2026-01-20')[0], '2023-01-01…2023-12-31')
   assert.deepEqual(spans('year', '2024', '2024-02-29')[0], '2023-01-01…2023-02-28')
-  const running = reportPeriod('month', '2026-11', '2026-11-23')
+  const running = reportPeriod('month', '2026-11', { today: '2026-11-23' })
   assert.ok(running)
   assert.equal(spanName(running, 'previous')[0], '上月同期')
 })

@@ -20,7 +20,7 @@ import { reportTemplate, type ReportTemplate } from './template.ts'
  */
 export async function writeReport(ctx: Ctx, wanted: { template: string; period: string }): Promise<Report> {
   const template = templateOf(ctx, wanted.template)
-  const period = reportPeriod(template.period, wanted.period, ctx.today)
+  const period = reportPeriod(template.period, wanted.period, ctx)
   if (period === null) throw badField('period', 'report.period-unfit')
   const writing: Writing = {
     language: ctx.language,

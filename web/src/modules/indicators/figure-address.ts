@@ -1,4 +1,5 @@
 import { day, listOf } from '@houqin/contracts'
+import { common, monthOf } from '@houqin/contracts/periods'
 import {
   dimension,
   figureQuery,
@@ -7,7 +8,6 @@ import {
   type IndicatorDefinition,
 } from '@houqin/contracts/indicators'
 import { z } from 'zod'
-import { monthOf, within } from './period.ts'
 
 const trees = ['category', 'place', 'unit', 'team'] as const
 export type Tree = (typeof trees)[number]
@@ -64,7 +64,7 @@ function inTime(
 
 /** The days a query means: its month inside its first and last day. */
 export function effectivePeriod({ from, to, month }: Pick<Slice, 'from' | 'to' | 'month'>) {
-  return month === undefined ? { from, to } : within({ from, to }, monthOf(month))
+  return month === undefined ? { from, to } : (common({ from, to }, monthOf(month)) ?? monthOf(month))
 }
 
 function earlier(a: string, b: string): string {

@@ -1,5 +1,6 @@
 import { api } from '@houqin/contracts'
 import type { Figure, IndicatorDefinition } from '@houqin/contracts/indicators'
+import { comparedWith } from '@houqin/contracts/periods'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -8,7 +9,6 @@ import { figureText } from '../../../ui/figure-text.ts'
 import { usePairText } from '../amount-text.ts'
 import { changeInWords } from '../change.ts'
 import { effectivePeriod, type Slice } from '../figure-address.ts'
-import { periodBefore } from '../period.ts'
 import { indicatorWords } from '../words.ts'
 import styles from './FigureCard.module.css'
 
@@ -83,7 +83,7 @@ export function MadeOf({ indicator, figure }: { indicator: IndicatorDefinition; 
 function ChangeLine({ indicator, slice, now }: FigureCardProps & { now: number | null }) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const { kind, length, from, to } = periodBefore(effectivePeriod(slice))
+  const { name, from, to } = comparedWith(effectivePeriod(slice), 'previous')
   const query = { ...slice, month: undefined, from, to }
   const past = useEndpoint(api.getIndicator, { params: { code: indicator.code }, query }).data?.total
   if (past === undefined) return <p className={styles.change}>&nbsp;</p>
@@ -98,7 +98,7 @@ function ChangeLine({ indicator, slice, now }: FigureCardProps & { now: number |
         {said}
         {was !== undefined && <span className={styles.faint}>{t('change.was', { value: was })}</span>}
       </p>
-      <p className={styles.faint}>{t('change.to', { period: t(`before.${kind}`, { n: length }), from, to })}</p>
+      <p className={styles.faint}>{t('change.to', { period: t(name), from, to })}</p>
     </div>
   )
 }

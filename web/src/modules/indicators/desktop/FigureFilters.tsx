@@ -1,5 +1,5 @@
 import { api } from '@houqin/contracts'
-import { Button, DatePicker, Segmented, Select, Tag, TreeSelect } from 'antd'
+import { Button, DatePicker, Select, Tag, TreeSelect } from 'antd'
 import dayjs from 'dayjs'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
@@ -47,12 +47,13 @@ function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code
   const choose = (period: { from: string; to: string }) => onChange({ ...period, month: null, cell: null })
   return (
     <div className={styles.period}>
-      <Segmented
-        className={styles.preset}
+      <Select
+        className={styles.picker}
         aria-label={t('period.label')}
         options={options.map((value) => ({ value, label: t(`period.${value}`) }))}
         value={preset}
-        onChange={(next) => next !== 'custom' && choose(periodOfPreset(next as Preset, today))}
+        popupMatchSelectWidth={false}
+        onChange={(next: Preset | 'custom') => next !== 'custom' && choose(periodOfPreset(next, today))}
       />
       <DatePicker.RangePicker
         className={styles.days}

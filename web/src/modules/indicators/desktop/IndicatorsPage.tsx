@@ -1,6 +1,7 @@
 import { api } from '@houqin/contracts'
 import type { IndicatorDefinition } from '@houqin/contracts/indicators'
 import { Link } from '@tanstack/react-router'
+import type { Span } from '@houqin/contracts/periods'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -10,7 +11,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { figureText } from '../../../ui/figure-text.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
-import { periodOfPreset, type Period, type Preset } from '../period.ts'
+import { periodOfPreset, type Preset } from '../period.ts'
 import { indicatorWords } from '../words.ts'
 import styles from './IndicatorsPage.module.css'
 
@@ -74,7 +75,7 @@ function Registry({ items }: { items: readonly IndicatorDefinition[] }) {
   )
 }
 
-function PeriodFigure({ indicator, period }: { indicator: IndicatorDefinition; period: Period }) {
+function PeriodFigure({ indicator, period }: { indicator: IndicatorDefinition; period: Span }) {
   const t = useT(indicatorWords)
   const format = useFormat()
   const { code } = indicator

@@ -1,0 +1,3 @@
+export * from './days.ts'
+export * from './period.ts'
+export * from './compare-periods.ts'
