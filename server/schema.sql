@@ -162,11 +162,12 @@ alter table category add constraint category_pkey PRIMARY KEY (id);
 alter table category add constraint category_team_id_fkey FOREIGN KEY (team_id) REFERENCES unit(id);
 
 create table fact (
-  id bigint not null generated always as identity,
+  id bigint not null default nextval('fact_id'::regclass),
   measure text not null,
   at timestamp with time zone not null,
   "on" date not null,
   amount numeric not null,
+  weight integer not null,
   client_unit_id uuid,
   serving_unit_id uuid,
   place_id uuid,
@@ -174,11 +175,57 @@ create table fact (
   person_id uuid,
   source_kind text not null,
   source_id uuid not null,
+  booked_on date not null,
+  closing_id uuid,
+  txid xid8 not null default pg_current_xact_id(),
   posted_at timestamp with time zone not null
 );
-CREATE INDEX fact_measure_on ON public.fact USING btree (measure, "on") INCLUDE (amount, category_id, source_id);
-CREATE INDEX fact_source ON public.fact USING btree (source_id);
-alter table fact add constraint fact_pkey PRIMARY KEY (id);
+CREATE INDEX fact_adjustment ON ONLY public.fact USING btree (booked_on) WHERE (closing_id IS NOT NULL);
+CREATE INDEX fact_measure_on ON ONLY public.fact USING btree (measure, "on");
+CREATE INDEX fact_source ON ONLY public.fact USING btree (source_id);
+CREATE INDEX fact_txid ON ONLY public.fact USING btree (txid);
+alter table fact add constraint fact_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES ledger_closing(id);
+alter table fact add constraint fact_pkey PRIMARY KEY (id, "on");
+
+create table fact_rest (
+  id bigint not null default nextval('fact_id'::regclass),
+  measure text not null,
+  at timestamp with time zone not null,
+  "on" date not null,
+  amount numeric not null,
+  weight integer not null,
+  client_unit_id uuid,
+  serving_unit_id uuid,
+  place_id uuid,
+  category_id uuid,
+  person_id uuid,
+  source_kind text not null,
+  source_id uuid not null,
+  booked_on date not null,
+  closing_id uuid,
+  txid xid8 not null default pg_current_xact_id(),
+  posted_at timestamp with time zone not null
+);
+CREATE INDEX fact_rest_booked_on_idx ON public.fact_rest USING btree (booked_on) WHERE (closing_id IS NOT NULL);
+CREATE INDEX fact_rest_measure_on_idx ON public.fact_rest USING btree (measure, "on");
+CREATE INDEX fact_rest_source_id_idx ON public.fact_rest USING btree (source_id);
+CREATE INDEX fact_rest_txid_idx ON public.fact_rest USING btree (txid);
+alter table fact_rest add constraint fact_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES ledger_closing(id);
+alter table fact_rest add constraint fact_rest_pkey PRIMARY KEY (id, "on");
+
+create table fact_rollup (
+  grain text not null,
+  measure text not null,
+  "on" date not null,
+  client_unit_id uuid,
+  serving_unit_id uuid,
+  place_id uuid,
+  category_id uuid,
+  person_id uuid,
+  amount numeric not null,
+  weight bigint not null
+);
+CREATE UNIQUE INDEX fact_rollup_cell ON public.fact_rollup USING btree (grain, measure, "on", category_id, serving_unit_id, client_unit_id, place_id, person_id) NULLS NOT DISTINCT;
 
 create table file (
   id uuid not null,
@@ -285,10 +332,79 @@ CREATE UNIQUE INDEX imported_record_record_id_idx ON public.imported_record USIN
 alter table imported_record add constraint imported_record_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
 alter table imported_record add constraint imported_record_pkey PRIMARY KEY (kind, number);
 
+create table indicator_alert (
+  id uuid not null,
+  code text not null,
+  period text not null,
+  bound text not null,
+  bound_value numeric not null,
+  from_on date not null,
+  to_on date not null,
+  exact numeric not null,
+  numerator numeric,
+  denominator numeric,
+  records bigint not null,
+  owner_id uuid not null,
+  raised_at timestamp with time zone not null,
+  seen_at timestamp with time zone
+);
+CREATE INDEX indicator_alert_owner_id_idx ON public.indicator_alert USING btree (owner_id) WHERE (seen_at IS NULL);
+alter table indicator_alert add constraint indicator_alert_bound_check CHECK ((bound = ANY (ARRAY['lower'::text, 'upper'::text])));
+alter table indicator_alert add constraint indicator_alert_code_period_bound_key UNIQUE (code, period, bound);
+alter table indicator_alert add constraint indicator_alert_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+alter table indicator_alert add constraint indicator_alert_pkey PRIMARY KEY (id);
+
+create table indicator_setting (
+  code text not null,
+  owner_id uuid,
+  lower_bound numeric,
+  upper_bound numeric,
+  watch text not null,
+  rounding text,
+  decimals integer,
+  version integer not null default 0
+);
+alter table indicator_setting add constraint indicator_setting_check CHECK ((lower_bound <= upper_bound));
+alter table indicator_setting add constraint indicator_setting_decimals_check CHECK (((decimals >= 0) AND (decimals <= 6)));
+alter table indicator_setting add constraint indicator_setting_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
+alter table indicator_setting add constraint indicator_setting_pkey PRIMARY KEY (code);
+alter table indicator_setting add constraint indicator_setting_rounding_check CHECK ((rounding = ANY (ARRAY['half-up'::text, 'truncate'::text])));
+
+create table indicator_version (
+  code text not null,
+  version integer not null,
+  since timestamp with time zone not null,
+  fingerprint text not null,
+  content jsonb not null
+);
+alter table indicator_version add constraint indicator_version_pkey PRIMARY KEY (code, version);
+
 create table known_permission (
   permission text not null
 );
 alter table known_permission add constraint known_permission_pkey PRIMARY KEY (permission);
+
+create table ledger_closing (
+  id uuid not null,
+  period text not null,
+  from_on date not null,
+  to_on date not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  note text,
+  txid xid8 not null default pg_current_xact_id(),
+  settled_at timestamp with time zone,
+  totals jsonb,
+  reopened_by uuid,
+  reopened_at timestamp with time zone,
+  reopen_reason text
+);
+CREATE UNIQUE INDEX ledger_closing_standing ON public.ledger_closing USING btree (period) WHERE (reopened_at IS NULL);
+alter table ledger_closing add constraint ledger_closing_check CHECK ((from_on <= to_on));
+alter table ledger_closing add constraint ledger_closing_check1 CHECK ((((reopened_at IS NULL) = (reopened_by IS NULL)) AND ((reopened_at IS NULL) = (reopen_reason IS NULL))));
+alter table ledger_closing add constraint ledger_closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id);
+alter table ledger_closing add constraint ledger_closing_pkey PRIMARY KEY (id);
+alter table ledger_closing add constraint ledger_closing_reopened_by_fkey FOREIGN KEY (reopened_by) REFERENCES person(id);
 
 create table membership (
   id uuid not null,
@@ -328,6 +444,15 @@ create table organisation (
 );
 alter table organisation add constraint organisation_id_check CHECK (id);
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+create table period_dates (
+  key text not null,
+  from_on date not null,
+  to_on date not null,
+  changed_at timestamp with time zone not null
+);
+alter table period_dates add constraint period_dates_check CHECK ((from_on <= to_on));
+alter table period_dates add constraint period_dates_pkey PRIMARY KEY (key);
 
 create table person (
   id uuid not null,
@@ -431,6 +556,13 @@ create table role_grant (
 alter table role_grant add constraint role_grant_pkey PRIMARY KEY (role_id, permission);
 alter table role_grant add constraint role_grant_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
 alter table role_grant add constraint role_grant_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'unit'::text, 'subtree'::text, 'all'::text])));
+
+create table rollup_mark (
+  id boolean not null default true,
+  rolled_below xid8 not null
+);
+alter table rollup_mark add constraint rollup_mark_id_check CHECK (id);
+alter table rollup_mark add constraint rollup_mark_pkey PRIMARY KEY (id);
 
 create table rule_value (
   code text not null,

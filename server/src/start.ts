@@ -8,6 +8,7 @@ import { startEmbedded } from './kernel/database/embedded.ts'
 import { migrate } from './kernel/database/migrate.ts'
 import { StartError } from './kernel/errors.ts'
 import { buildApp } from './kernel/http/app.ts'
+import type { Manifest } from './kernel/manifest.ts'
 import { translator } from './kernel/i18n/terms.ts'
 import { openQueue, type JobQueue } from './kernel/jobs/queue.ts'
 import type { Runtime } from './kernel/runtime.ts'
@@ -52,6 +53,7 @@ export async function startProgram(
     const queue = jobs
     const translate = translator(manifests.map((one) => one.terms))
     const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs: queue }
+    for (const one of manifests as readonly Manifest[]) await one.start?.(runtime)
     const app = await buildApp(runtime)
     const stop = async () => {
       await app.close()

@@ -98,7 +98,10 @@ function nameOf({ kind, year, index }: Address): Words {
     case 'quarter':
       return { zh: `${year}年第${'一二三四'[index - 1]}季度`, en: `Quarter ${index} of ${year}` }
     case 'half':
-      return { zh: `${year}年${index === 1 ? '上' : '下'}半年`, en: `${index === 1 ? 'First' : 'Second'} half of ${year}` }
+      return {
+        zh: `${year}年${index === 1 ? '上' : '下'}半年`,
+        en: `${index === 1 ? 'First' : 'Second'} half of ${year}`,
+      }
     case 'year':
       return { zh: `${year}年度`, en: String(year) }
     case 'school-year':

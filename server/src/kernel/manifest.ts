@@ -5,6 +5,7 @@ import type { Route } from './http/mount.ts'
 import type { Terms } from './i18n/terms.ts'
 import type { JobDefinition } from './jobs/job.ts'
 import type { RuleDefinition } from './rules/rule.ts'
+import type { Runtime } from './runtime.ts'
 
 /** What a part of the program declares: the kernel collects it, so that no central file is edited for a new feature. */
 export interface Manifest {
@@ -18,6 +19,8 @@ export interface Manifest {
   rules?: readonly RuleDefinition[]
   /** What it declares for the engines below it. */
   extensions?: readonly Extension[]
+  /** Puts in order what must be before the program answers; with every start. @throws StartError */
+  start?: (runtime: Runtime) => Promise<void>
   /** File, beside the manifest, of queries whose rows are bugs. */
   invariants?: URL
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { extensionPoint } from '../../kernel/extension.ts'
+import type { Unit } from './units.ts'
 
 type Words = readonly [zh: string, en: string]
 
@@ -23,23 +24,39 @@ export interface Measure {
   name: Words
 }
 
+/** One measure or several that are added up: "B or better" is A and B. */
+type Measures = string | readonly string[]
+
 /**
- * `count`, `sum`: facts of one measure in the period · `balance`: all its facts up to the last day · `ratio`,
- * `average`: a sum divided by a sum · `median`: the middle amount of the records that `of` counts.
+ * `count`, `sum`: facts of the measures in the period, those of `minus` taken off · `balance`: all their facts up to the
+ * last day · `ratio`, `average`: a sum divided by a sum · `median`, `percentile`: the amount of the records that `of`
+ * counts below which half of them, or `percent` of them, lie · `lowest`, `highest`: the least or greatest figure of
+ * another indicator in any month or year of the period.
  */
 export type Formula =
-  | { kind: 'count' | 'sum' | 'balance'; measure: string; divisor?: number }
-  | { kind: 'ratio' | 'average'; numerator: string; denominator: string; divisor?: number }
+  | { kind: 'count' | 'sum' | 'balance'; measure: Measures; minus?: Measures; divisor?: number }
+  | { kind: 'ratio' | 'average'; numerator: Measures; denominator: Measures; divisor?: number }
   | { kind: 'median'; measure: string; of: string; divisor?: number }
+  | { kind: 'percentile'; measure: string; of: string; percent: number; divisor?: number }
+  | { kind: 'lowest' | 'highest'; of: string; each: 'month' | 'year'; divisor?: never }
+
+/** A formula over measures; all but those over other indicators. */
+export type MeasureFormula = Exclude<Formula, { kind: 'lowest' | 'highest' }>
 
 export interface Indicator {
   code: string
   name: Words
-  /** What is counted, what is left out, and which moment decides the period. */
+  /** What is counted, and which moment decides the period. */
   definition: Words
-  unit: '1' | 'ratio' | 'h'
+  /** What is left out. */
+  exclusions?: Words
+  unit: Unit
   direction: 'up' | 'down' | 'none'
   decimals: number
+  /** How the last digit comes about; half up unless told otherwise. */
+  rounding?: 'half-up' | 'truncate'
+  /** Measure that shows a register to be in use. Without any of it in the period, nought is not nought but "no register". */
+  register?: string
   formula: Formula
 }
 
@@ -61,28 +78,32 @@ export interface Bookkeeping {
 
 export const bookkeeping = extensionPoint<Bookkeeping>('ledger')
 
-export const indicatorsOf = (ctx: Pick<Ctx, 'manifests'>): Indicator[] =>
+type Manifests = Pick<Ctx, 'manifests'>
+export const indicatorsOf = (ctx: Manifests): Indicator[] =>
   bookkeeping.collect(ctx.manifests).flatMap((one) => one.indicators)
-export const measuresOf = (ctx: Pick<Ctx, 'manifests'>): Measure[] =>
+export const measuresOf = (ctx: Manifests): Measure[] =>
   bookkeeping.collect(ctx.manifests).flatMap((one) => one.measures)
-export const sourcesOf = (ctx: Pick<Ctx, 'manifests'>): Source[] =>
-  bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
+export const sourcesOf = (ctx: Manifests): Source[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
 
-/** The measures of an indicator and the part each plays. */
-export function rolesOf({ formula }: Indicator): { measure: string; role: 'value' | 'numerator' | 'denominator' }[] {
+export const listed = (measures: Measures | undefined): readonly string[] =>
+  measures === undefined ? [] : typeof measures === 'string' ? [measures] : measures
+
+export const isOverIndicator = (formula: Formula): formula is Extract<Formula, { kind: 'lowest' | 'highest' }> =>
+  formula.kind === 'lowest' || formula.kind === 'highest'
+
+export type Role = 'value' | 'minus' | 'numerator' | 'denominator'
+
+/** The measures of a formula and the part each plays. */
+export function rolesOf(formula: MeasureFormula): { measure: string; role: Role }[] {
+  const as = (role: Role, measures: Measures | undefined) => listed(measures).map((measure) => ({ measure, role }))
   switch (formula.kind) {
     case 'ratio':
     case 'average':
-      return [
-        { measure: formula.numerator, role: 'numerator' },
-        { measure: formula.denominator, role: 'denominator' },
-      ]
+      return [...as('numerator', formula.numerator), ...as('denominator', formula.denominator)]
     case 'median':
-      return [
-        { measure: formula.measure, role: 'value' },
-        { measure: formula.of, role: 'denominator' },
-      ]
+    case 'percentile':
+      return [...as('value', formula.measure), ...as('denominator', formula.of)]
     default:
-      return [{ measure: formula.measure, role: 'value' }]
+      return [...as('value', formula.measure), ...as('minus', formula.minus)]
   }
 }

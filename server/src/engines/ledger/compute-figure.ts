@@ -1,14 +1,15 @@
-import { sql, type RawBuilder } from 'kysely'
 import type { Dimension, Figure, FigureQuery } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, notFound } from '../../kernel/errors.ts'
-import { indicatorsOf, type Formula, type Indicator } from './bookkeeping.ts'
-import { assertPeriod, axisOf, dayColumn, filterOf, periodOf, type SliceQuery } from './slice.ts'
+import { indicatorsOf, isOverIndicator, measuresOf, type Indicator, type MeasureFormula } from './bookkeeping.ts'
+import { withSetting } from './settings/with-setting.ts'
+import { selectFigures, type FigureRow } from './select-figures.ts'
+import { assertPeriod, assertPersons, isTime, type SliceQuery } from './slice.ts'
 
 export interface FigureTable {
   indicator: Indicator
   total: Figure
-  rows: ({ parts: Partial<Record<Dimension, { key: string; name: string }>> } & Figure)[]
+  rows: FigureRow[]
 }
 
 /** The indicator of a code. @throws indicator.unknown */
@@ -18,28 +19,28 @@ export function getIndicator(ctx: Ctx, code: string): Indicator {
   return indicator
 }
 
+type Asked = SliceQuery & { by?: readonly Dimension[] | undefined }
+
 /**
  * Computes an indicator for a period, whole and by dimensions. Ratios and averages of the whole are ratios of sums,
  * never averages of parts. @throws indicator.unknown, indicator.period-reversed, indicator.too-many-dimensions
  */
-export async function computeFigure(
-  ctx: Ctx,
-  code: string,
-  query: SliceQuery & { by?: readonly Dimension[] | undefined },
-): Promise<FigureTable> {
-  const indicator = getIndicator(ctx, code)
+export async function computeFigure(ctx: Ctx, code: string, query: Asked): Promise<FigureTable> {
+  const declared = getIndicator(ctx, code)
   assertPeriod(query)
   const by = [...new Set(query.by ?? [])]
   if (by.length > 2) throw badField('by', 'indicator.too-many-dimensions')
-  assertLength(indicator, { ...query, by })
-  const [total = empty] = await selectFigures(ctx, { indicator, query, by: [] })
-  const rows = by.length === 0 ? [] : await selectFigures(ctx, { indicator, query, by })
-  return {
-    indicator,
-    total: toFigure(total),
-    rows: rows.map((row) => ({ parts: partsOf(row, { by, ctx }), ...toFigure(row) })),
-  }
+  assertPersons(ctx.actor, { ...query, by })
+  assertLength(declared, { ...query, by })
+  const indicator = await withSetting(ctx, declared)
+  const figures = (dimensions: readonly Dimension[]) => figuresOf(ctx, indicator, { ...query, by: dimensions })
+  const [total = nothing] = await figures([])
+  const { parts: _none, ...whole } = { parts: {}, ...total }
+  const rows = by.length === 0 ? [] : await figures(by)
+  return { indicator, ...(await claimed(ctx, indicator, { query, total: whole, rows })) }
 }
+
+const nothing: Figure = { value: null, exact: null, numerator: null, denominator: null, records: 0 }
 
 /** Longest periods, in days: drawn day by day, and a balance drawn month by month, which looks at every month's end. */
 const MOST_BY_DAY = 3_660
@@ -47,101 +48,53 @@ const MOST_BY_MONTH = 36_600
 
 function assertLength({ formula }: Indicator, { from, to, by }: FigureQuery & { by: readonly Dimension[] }): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  const isRunning = formula.kind === 'balance' && by.includes('month')
+  const isRunning = formula.kind === 'balance' && by.some((one) => isTime(one))
   const most = by.includes('day') ? MOST_BY_DAY : isRunning ? MOST_BY_MONTH : Infinity
   if (days > most) throw badField('from', 'indicator.period-too-long', { days: most })
 }
 
-type FigureRow = {
-  exact: string | null
-  numerator: string | null
-  denominator: string | null
-  records: number
-} & Record<string, unknown>
-const empty: FigureRow = { exact: null, numerator: null, denominator: null, records: 0 }
+type Split = SliceQuery & { by: readonly Dimension[] }
 
-interface Selection {
-  indicator: Indicator
+async function figuresOf(ctx: Ctx, { formula }: Indicator, { by, ...query }: Split): Promise<FigureRow[]> {
+  if (!isOverIndicator(formula)) return (await selectFigures(ctx, { formula, query, by })).map(standing(ctx, formula))
+  const base = getIndicator(ctx, formula.of)
+  const steps = await figuresOf(ctx, base, { ...query, by: [...new Set([...by, formula.each])] })
+  const keyOf = (row: FigureRow) => by.map((one) => row.parts[one]?.key).join(' ')
+  return [...Map.groupBy(steps, keyOf).values()].flatMap((rows) => {
+    const found = extreme(rows, formula)
+    return found ? [{ ...found, parts: Object.fromEntries(by.map((one) => [one, found.parts[one]])) }] : []
+  })
+}
+
+/** The least or greatest of figures, with the month or year it stood in. */
+function extreme(rows: FigureRow[], { kind, each }: { kind: 'lowest' | 'highest'; each: 'month' | 'year' }) {
+  const sign = kind === 'lowest' ? 1 : -1
+  const known = rows.filter(({ value }) => value !== null)
+  const found = known.toSorted((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)))[0]
+  return found && { ...found, ...(found.parts[each] ? { stoodIn: found.parts[each].key } : {}) }
+}
+
+/** Where a balance counts things that are there or not, its records are those that are there. */
+const standing = (ctx: Ctx, formula: MeasureFormula) => {
+  const units = new Map(measuresOf(ctx).map(({ code, unit }) => [code, unit]))
+  const counts = formula.kind === 'balance' && [formula.measure].flat().every((code) => units.get(code) === '1')
+  return (row: FigureRow): FigureRow => (counts ? { ...row, records: Math.abs(Number(row.numerator)) } : row)
+}
+
+interface Computed {
   query: SliceQuery
-  by: readonly Dimension[]
+  total: Figure
+  rows: FigureRow[]
 }
 
-/** First the net amounts of each record, then the formula over them. */
-async function selectFigures(ctx: Ctx, { indicator, query, by }: Selection): Promise<FigureRow[]> {
-  const { formula } = indicator
-  const on = dayColumn(query)
-  const isRunning = formula.kind === 'balance' && (by.includes('month') || by.includes('day'))
-  const step = by.includes('day') ? 'day' : 'month'
-  const pointDay = isRunning ? sql`point.day` : on
-  const axes = by.map((dimension) => axisOf(dimension, { on: pointDay, language: ctx.language }))
-  const keys = axes.map((axis, index) => sql`${axis.key} as ${sql.id(`k${index}`)}`)
-  const names = axes.map(
-    (axis, index) => sql`k${sql.raw(String(index))}, ${axis.name(sql.ref(`k${index}`))} as ${sql.id(`n${index}`)}`,
-  )
-  const columns = axes.map((_axis, index) => sql.id(`k${index}`))
-  const { a, b } = measuresIn(formula)
-  // A balance by month or day is what stood at the end of each: all facts up to that day.
-  const points = sql`cross join lateral (
-    select least((d + ${sql.lit(`1 ${step}`)}::interval - interval '1 day')::date, ${query.to}::date) as day
-    from generate_series(date_trunc(${step}, ${query.from}::date), ${query.to}::date, ${sql.lit(`1 ${step}`)}::interval) as d) as point`
-  const { rows } = await sql<FigureRow>`
-    with net as (
-      select ${sql.join([...keys, sql`f.source_id`])},
-        sum(f.amount) filter (where f.measure = ${a}) as a, sum(f.amount) filter (where f.measure = ${b}) as b
-      from fact f ${sql.join(
-        axes.flatMap(({ join }) => (join ? [join] : [])),
-        sql` `,
-      )} ${isRunning ? points : sql``}
-      where f.measure in (${a}, ${b}) and ${periodOf(query, formula.kind, on)} and ${filterOf(query, on)}
-        ${isRunning ? sql`and ${on} <= point.day` : sql``}
-      group by ${sql.join([...columns, sql`f.source_id`])}
-    ), figures as (
-      select ${columns.length > 0 ? sql`${sql.join(columns)},` : sql``} ${valuesOf(formula)},
-        count(distinct source_id) filter (where a <> 0 or b <> 0)::int as records
-      from net ${columns.length > 0 ? sql`group by ${sql.join(columns)}` : sql``}
-    )
-    select ${names.length > 0 ? sql`${sql.join(names)},` : sql``} numerator::text, denominator::text, records, trim_scale(round(exact, 12))::text as exact
-    from figures ${names.length > 0 ? sql`where records > 0 order by ${sql.join(names.map((_name, index) => sql`n${sql.raw(String(index))} nulls last, k${sql.raw(String(index))}`))}` : sql``}`.execute(
-    ctx.db,
-  )
-  return rows
-}
-
-function measuresIn(formula: Formula): { a: string; b: string } {
-  if ('numerator' in formula) return { a: formula.numerator, b: formula.denominator }
-  return { a: formula.measure, b: formula.kind === 'median' ? formula.of : formula.measure }
-}
-
-function valuesOf(formula: Formula): RawBuilder<unknown> {
-  const divisor = sql`${sql.lit(String(formula.divisor ?? 1))}::numeric`
-  switch (formula.kind) {
-    case 'count':
-    case 'sum':
-    case 'balance':
-      return sql`trim_scale(coalesce(sum(a), 0)) as numerator, null::numeric as denominator, coalesce(sum(a), 0) / ${divisor} as exact`
-    case 'ratio':
-    case 'average':
-      return sql`trim_scale(coalesce(sum(a), 0)) as numerator, trim_scale(coalesce(sum(b), 0)) as denominator,
-        coalesce(sum(a), 0) / ${divisor} / nullif(sum(b), 0) as exact`
-    case 'median':
-      return sql`null::numeric as numerator, trim_scale(coalesce(sum(b), 0)) as denominator,
-        (percentile_cont(0.5) within group (order by coalesce(a, 0)::float8) filter (where b > 0))::numeric / ${divisor} as exact`
-  }
-}
-
-const toFigure = ({ exact, numerator, denominator, records }: FigureRow): Figure => ({
-  value: exact === null ? null : Number(exact),
-  exact,
-  numerator,
-  denominator,
-  records,
-})
-
-function partsOf(row: FigureRow, { by, ctx }: { by: readonly Dimension[]; ctx: Ctx }) {
-  return Object.fromEntries(
-    by.map((dimension, index) => {
-      const key = String(row[`k${index}`])
-      return [dimension, { key, name: (row[`n${index}`] as string | null) ?? ctx.say('indicator.unnamed') }]
-    }),
-  )
+/** Nought is claimed only from a register that is in use in the period; else it is no figure, and says why. */
+async function claimed(ctx: Ctx, { register }: Indicator, { query, total, rows }: Computed) {
+  if (register === undefined || (total.value !== 0 && rows.every(({ value }) => value !== 0))) return { total, rows }
+  const formula = { kind: 'count', measure: register } as const
+  const { from, to, month, timeZone } = query
+  const [use] = await selectFigures(ctx, { formula, query: { from, to, month, timeZone }, by: [] })
+  if ((use?.records ?? 0) > 0) return { total, rows }
+  const unclaimed = <Row extends Figure>(row: Row): Row =>
+    row.value === 0 ? { ...row, value: null, exact: null, missing: 'no-register' } : row
+  return { total: unclaimed(total), rows: rows.map(unclaimed) }
 }

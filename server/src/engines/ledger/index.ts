@@ -1,42 +1,41 @@
 import { api } from '@houqin/contracts'
-import type { IndicatorDefinition } from '@houqin/contracts/indicators'
-import type { Ctx } from '../../kernel/ctx.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
-import { indicatorsOf, measuresOf, rolesOf, type Indicator } from './bookkeeping.ts'
+import { indicatorsOf } from './bookkeeping.ts'
+import { checkIndicators } from './check-indicators.ts'
 import { computeFigure } from './compute-figure.ts'
+import { keepJob } from './keep-ledger.ts'
 import { listFacts } from './list-facts.ts'
+import { renewRollup } from './roll-up.ts'
+import { presentIndicators } from './settings/present-indicators.ts'
+import { syncVersions } from './settings/sync-versions.ts'
 
 export { bookkeeping, type Bookkeeping, type Fact, type Indicator, type Measure, type Source } from './bookkeeping.ts'
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
+export { checkIndicators } from './check-indicators.ts'
+export { keepLedger } from './keep-ledger.ts'
 export { postFacts } from './post-facts.ts'
 export { rebuildLedger } from './rebuild.ts'
 
-const words = ([zh, en]: readonly [string, string]) => ({ zh, en })
-const unitNames = { '1': ['件', ''], ratio: ['%', '%'], h: ['小时', 'h'] } as const
-
-function present(ctx: Ctx, indicator: Indicator): IndicatorDefinition {
-  const measures = measuresOf(ctx)
-  return {
-    code: indicator.code,
-    kind: indicator.formula.kind,
-    name: words(indicator.name),
-    definition: words(indicator.definition),
-    unit: indicator.unit,
-    unitName: words(unitNames[indicator.unit]),
-    direction: indicator.direction,
-    decimals: indicator.decimals,
-    measures: rolesOf(indicator).map(({ measure, role }) => {
-      const { name, unit } = measures.find(({ code }) => code === measure) ?? { name: [measure, measure], unit: '1' }
-      return { code: measure, name: words(name), role, unit }
-    }),
-    divisor: indicator.formula.divisor ?? 1,
-  }
-}
-
 export const ledger = manifest({
   name: 'ledger',
-  tables: ['fact'],
+  tables: [
+    'fact',
+    'fact_rest',
+    'fact_rollup',
+    'rollup_mark',
+    'ledger_closing',
+    'period_dates',
+    'indicator_version',
+    'indicator_setting',
+    'indicator_alert',
+  ],
+  jobs: [keepJob],
+  start: async (runtime) => {
+    checkIndicators(runtime.manifests)
+    await renewRollup(runtime)
+    await syncVersions(runtime)
+  },
   permissions: {
     'indicator.list': {
       name: ['查看指标', 'See indicators'],
@@ -44,11 +43,13 @@ export const ledger = manifest({
     },
   },
   routes: [
-    mount(api.listIndicators, async (ctx) => ({ items: indicatorsOf(ctx).map((one) => present(ctx, one)) })),
+    mount(api.listIndicators, async (ctx) => ({ items: await presentIndicators(ctx, indicatorsOf(ctx)) })),
     mount(api.getIndicator, async (ctx, { params, query }) => {
       const { indicator, total, rows } = await computeFigure(ctx, params.code, query)
+      const [presented] = await presentIndicators(ctx, [indicator])
+      if (!presented) throw new Error(`The indicator ${params.code} cannot be shown`)
       const period = { from: query.from, to: query.to, timeZone: query.timeZone ?? ctx.timeZone }
-      return { indicator: present(ctx, indicator), period, by: query.by ?? [], total, rows }
+      return { indicator: presented, period, by: query.by ?? [], total, rows }
     }),
     mount(api.listIndicatorFacts, (ctx, { params, query }) => listFacts(ctx, params.code, query)),
   ],
@@ -60,6 +61,10 @@ export const ledger = manifest({
       'Split like this, a period may be {days} days long at most.',
     ],
     'indicator.too-many-dimensions': ['最多按两个维度细分。', 'Split by two dimensions at most.'],
+    'indicator.person-refused': [
+      '按人员查看需要“查看人员”权限。',
+      'Figures of single persons are for those who may see people.',
+    ],
     'indicator.unnamed': ['（未填写）', '(none)'],
   },
 })

@@ -122,7 +122,7 @@ test('whatever happens to cases, the ledger equals its rebuild and every whole e
 test('the facts behind a figure add up to it to the last digit', async () => {
   for (const code of codes) {
     const { total } = await figureOf(code, {})
-    const amounts = { value: 0, numerator: 0, denominator: 0 }
+    const amounts = { value: 0, minus: 0, numerator: 0, denominator: 0 }
     for (let cursor: string | undefined = ''; cursor !== undefined;) {
       const page = await factsOf(code, cursor)
       for (const { role, amount } of page.items) amounts[role] += Number(amount)

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Dimension, FigureQuery } from '@houqin/contracts/indicators'
-import { badField } from '../../kernel/errors.ts'
-import type { Formula } from './bookkeeping.ts'
+import { isOneOf, personIdOf, scopeOf, unitsInScope, type Actor } from '../../kernel/access/actor.ts'
+import { AppError, badField } from '../../kernel/errors.ts'
+import type { MeasureFormula } from './bookkeeping.ts'
 
 /** How a dimension stands in the ledger: the expression of its key, the name of a key, and how keys are ordered. */
 interface Axis {
@@ -23,13 +24,13 @@ const siteOfPlace = sql`left join (with recursive tree as (
   union all select p.id, tree.site from place p join tree on p.parent_id = tree.id
 ) select id, site from tree) as site_of on site_of.id = f.place_id`
 
+const timeKeys = { year: 'YYYY', quarter: 'YYYY-"Q"Q', month: 'YYYY-MM', day: 'YYYY-MM-DD' } as const
+export const isTime = (dimension: Dimension): dimension is keyof typeof timeKeys => dimension in timeKeys
+
 export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; language: 'zh' | 'en' }): Axis {
   const asText = (column: RawBuilder<unknown>) => sql`coalesce(${column}::text, 'none')`
+  if (isTime(dimension)) return { key: sql`to_char(${args.on}, ${sql.lit(timeKeys[dimension])})`, name: (key) => key }
   switch (dimension) {
-    case 'month':
-      return { key: sql`to_char(${args.on}, 'YYYY-MM')`, name: (key) => key }
-    case 'day':
-      return { key: sql`to_char(${args.on}, 'YYYY-MM-DD')`, name: (key) => key }
     case 'category':
       return {
         key: asText(sql`f.category_id`),
@@ -51,12 +52,12 @@ export function axisOf(dimension: Dimension, args: { on: RawBuilder<unknown>; la
   }
 }
 
-/** The organisation's day of a fact, or the day in the zone that was asked for. */
-export const dayColumn = (query: FigureQuery): RawBuilder<unknown> =>
-  query.timeZone ? sql`(f.at at time zone ${query.timeZone})::date` : sql`f."on"`
-
 /** A figure query, and those of its filters that stand for themselves alone instead of all below them. */
-export type SliceQuery = FigureQuery & { alone?: readonly Tree[] | undefined }
+export type SliceQuery = FigureQuery & {
+  alone?: readonly Tree[] | undefined
+  /** `facts`: added up fact by fact, past the daily sums. */
+  exactly?: 'facts'
+}
 type Tree = 'category' | 'place' | 'unit' | 'team'
 
 /** Everything of a figure query but the period. A category, place or unit stands for all below it unless told otherwise. */
@@ -89,7 +90,11 @@ function withBelow(column: string, table: string, root: string | undefined): Raw
 }
 
 /** A balance takes everything up to the last day; all else what happened between the days. */
-export function periodOf(query: FigureQuery, kind: Formula['kind'], on: RawBuilder<unknown>): RawBuilder<unknown> {
+export function periodOf(
+  query: FigureQuery,
+  kind: MeasureFormula['kind'],
+  on: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return kind === 'balance'
     ? sql`${on} <= ${query.to}::date`
     : sql`${on} between ${query.from}::date and ${query.to}::date`
@@ -98,4 +103,22 @@ export function periodOf(query: FigureQuery, kind: Formula['kind'], on: RawBuild
 /** @throws indicator.period-reversed */
 export function assertPeriod({ from, to }: FigureQuery): void {
   if (from > to) throw badField('to', 'indicator.period-reversed')
+}
+
+/** What of the ledger an actor may see figures of; null: all of it. Whoever may write summaries writes them of all. */
+export function limitOf(actor: Actor): RawBuilder<unknown> | null {
+  const scope = scopeOf(actor, 'indicator.list') ?? 'all'
+  if (scope === 'all') return null
+  if (scope === 'own') return sql`f.person_id = ${personIdOf(actor)}::uuid`
+  const units = unitsInScope(actor, scope) ?? []
+  return sql`(${isOneOf(sql`f.serving_unit_id`, units)} or ${isOneOf(sql`f.client_unit_id`, units)})`
+}
+
+/** Figures of single persons are for those who may see people, and each for oneself. @throws indicator.person-refused */
+export function assertPersons(
+  actor: Actor,
+  { by, person }: { by: readonly Dimension[]; person?: string | undefined },
+): void {
+  if (!by.includes('person') && (person === undefined || person === personIdOf(actor))) return
+  if (scopeOf(actor, 'person.list') === undefined) throw new AppError('indicator.person-refused', 403)
 }

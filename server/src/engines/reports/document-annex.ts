@@ -63,8 +63,17 @@ function scopeInWords({ query }: PrintedFigure, { words, partOf }: AnnexLook): s
   const { from, to, alone: _branches, ...filters } = query
   const named = Object.entries(filters)
     .filter((filter): filter is [keyof typeof filters, string] => filter[1] !== undefined)
-    .map(([name, key]) => `${words.dimensions[name]}${words.colon}${key === 'none' ? words.none : partOf(key)}`)
+    .filter(([, key]) => key !== 'known')
+    .map(([name, key]) => `${words.dimensions[name]}${words.colon}${inWords([name, key], { words, partOf })}`)
   return [words.to(from, to), ...named].join(words.between)
+}
+
+function inWords(
+  [name, key]: readonly [string, string],
+  { words, partOf }: Pick<AnnexLook, 'words' | 'partOf'>,
+): string {
+  if (key === 'none') return words.none
+  return name === 'view' ? words.published : partOf(key)
 }
 
 function partsInWords(figure: PrintedFigure, words: DocumentWords): string {

@@ -84,7 +84,7 @@ export function monthsOf({ from, to }: Span): (Span & { key: string; name: Pair 
   const crossesYears = from.slice(0, 4) !== to.slice(0, 4)
   return Array.from({ length: monthsBetween(from, to) + 1 }, (_, index) => {
     const key = addMonths(from.slice(0, 7), index)
-    const [year, month] = partsOfDay(key)
+    const [, month] = partsOfDay(key)
     const whole = monthOf(key)
     const isDated = crossesYears && (index === 0 || month === 1)
     const short = english(whole.from, isDated ? { month: 'short', year: '2-digit' } : { month: 'short' })

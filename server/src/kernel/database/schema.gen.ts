@@ -147,8 +147,10 @@ export interface Category {
 export interface Fact {
   amount: Numeric;
   at: Timestamp;
+  booked_on: string;
   category_id: string | null;
   client_unit_id: string | null;
+  closing_id: string | null;
   id: Generated<Int8>;
   measure: string;
   on: string;
@@ -158,6 +160,21 @@ export interface Fact {
   serving_unit_id: string | null;
   source_id: string;
   source_kind: string;
+  txid: Generated<string>;
+  weight: number;
+}
+
+export interface FactRollup {
+  amount: Numeric;
+  category_id: string | null;
+  client_unit_id: string | null;
+  grain: string;
+  measure: string;
+  on: string;
+  person_id: string | null;
+  place_id: string | null;
+  serving_unit_id: string | null;
+  weight: Int8;
 }
 
 export interface File {
@@ -243,8 +260,60 @@ export interface ImportRun {
   time_zone: string;
 }
 
+export interface IndicatorAlert {
+  bound: string;
+  bound_value: Numeric;
+  code: string;
+  denominator: Numeric | null;
+  exact: Numeric;
+  from_on: string;
+  id: string;
+  numerator: Numeric | null;
+  owner_id: string;
+  period: string;
+  raised_at: Timestamp;
+  records: Int8;
+  seen_at: Timestamp | null;
+  to_on: string;
+}
+
+export interface IndicatorSetting {
+  code: string;
+  decimals: number | null;
+  lower_bound: Numeric | null;
+  owner_id: string | null;
+  rounding: string | null;
+  upper_bound: Numeric | null;
+  version: Generated<number>;
+  watch: string;
+}
+
+export interface IndicatorVersion {
+  code: string;
+  content: Json;
+  fingerprint: string;
+  since: Timestamp;
+  version: number;
+}
+
 export interface KnownPermission {
   permission: string;
+}
+
+export interface LedgerClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  from_on: string;
+  id: string;
+  note: string | null;
+  period: string;
+  reopen_reason: string | null;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  settled_at: Timestamp | null;
+  to_on: string;
+  totals: Json | null;
+  txid: Generated<string>;
 }
 
 export interface Membership {
@@ -274,6 +343,13 @@ export interface Organisation {
   id: Generated<boolean>;
   name: string;
   time_zone: string;
+}
+
+export interface PeriodDates {
+  changed_at: Timestamp;
+  from_on: string;
+  key: string;
+  to_on: string;
 }
 
 export interface Person {
@@ -344,6 +420,11 @@ export interface RoleGrant {
   scope: string;
 }
 
+export interface RollupMark {
+  id: Generated<boolean>;
+  rolled_below: string;
+}
+
 export interface RuleValue {
   basis: string | null;
   changed_at: Timestamp;
@@ -391,23 +472,30 @@ export interface DB {
   case_record: CaseRecord;
   category: Category;
   fact: Fact;
+  fact_rollup: FactRollup;
   file: File;
   idempotent_request: IdempotentRequest;
   import_remark: ImportRemark;
   import_row: ImportRow;
   import_run: ImportRun;
   imported_record: ImportedRecord;
+  indicator_alert: IndicatorAlert;
+  indicator_setting: IndicatorSetting;
+  indicator_version: IndicatorVersion;
   known_permission: KnownPermission;
+  ledger_closing: LedgerClosing;
   membership: Membership;
   migration: Migration;
   number_counter: NumberCounter;
   organisation: Organisation;
+  period_dates: PeriodDates;
   person: Person;
   place: Place;
   report: Report;
   return_call: ReturnCall;
   role: Role;
   role_grant: RoleGrant;
+  rollup_mark: RollupMark;
   rule_value: RuleValue;
   session: Session;
   timeline_event: TimelineEvent;

@@ -1,5 +1,5 @@
 import { day, listOf } from '@houqin/contracts'
-import { common, monthOf } from '@houqin/contracts/periods'
+import { common, monthOf, periodOf, type Span } from '@houqin/contracts/periods'
 import {
   dimension,
   figureQuery,
@@ -42,12 +42,20 @@ export function readCell(text: string | undefined): Cell | undefined {
 
 /** The query of one part. What a part names is meant by itself, as the row counts it; other filters keep their reach. */
 export function sliceOfCell(slice: Slice, cell: Cell, kind: IndicatorDefinition['kind']): Slice {
-  const { month, day: on, site, ...named } = cell
+  const { month, day: on, year, quarter, site, ...named } = cell
   const asked = { ...slice, ...named } as Slice
   const alone = new Set([...(slice.alone ?? []), ...trees.filter((tree) => named[tree] !== undefined)])
   if (site !== undefined && slice.place === undefined) asked.place = site
   if (alone.size > 0) asked.alone = [...alone]
+  const step = year ?? quarter?.replace('Q', '-Q')
+  const span = step === undefined ? null : periodOf(step)
+  if (span) return { ...asked, ...inSpan(slice, span, kind) }
   return inTime(asked, { month, day: on }, kind)
+}
+
+function inSpan({ from, to }: Slice, span: Span, kind: IndicatorDefinition['kind']): Span {
+  const inside = common({ from, to }, span) ?? span
+  return kind === 'balance' ? { from: earlier(from, inside.from), to: inside.to } : { from: inside.from, to: inside.to }
 }
 
 /** A balance stands at the end of a month or day; all else happened in it. */

@@ -6,7 +6,8 @@ import type { Cell } from './figure-address.ts'
 
 export type SplitRow = ResponseOf<typeof api.getIndicator>['rows'][number]
 
-export const isTime = (dimension: Dimension): boolean => dimension === 'month' || dimension === 'day'
+const times: readonly Dimension[] = ['year', 'quarter', 'month', 'day']
+export const isTime = (dimension: Dimension): boolean => times.includes(dimension)
 
 /** Amounts that add up: parts of a whole may be stacked and have shares. */
 export const isAdditive = ({ kind }: IndicatorDefinition): boolean =>
@@ -119,6 +120,7 @@ function simpleDrawing(
 function withoutGaps(parts: readonly PartName[]): PartName[] {
   const [first, last] = [parts[0]?.key, parts.at(-1)?.key]
   if (first === undefined || last === undefined) return []
+  if (first.length < 7 || first.includes('Q')) return [...parts]
   const isMonth = first.length === 7
   const step = new Date(isMonth ? `${first}-01` : first)
   const keys: string[] = []
