@@ -41,6 +41,7 @@ export const repair = repairRow.extend({
   rating: cases.rating.nullable(),
   timeline: z.array(cases.timelineEntry),
   attachments: z.array(cases.attachment),
+  ...cases.relations.shape,
   /** The verbs that the viewer may say now. */
   can: z.array(cases.caseVerb),
 })
@@ -52,7 +53,7 @@ export const repairFilter = z.object({
   q: z.string().trim().max(60).optional(),
   state: listOf(cases.caseState).optional(),
   /** `open` what is not over · `late` open and past its time. */
-  view: z.enum(['all', 'open', 'late', 'mine', 'reported', 'desk']).default('all'),
+  view: z.enum(['all', 'open', 'late', 'mine', 'reported', 'desk', 'pool']).default('all'),
   categoryId: id.optional(),
   placeId: id.optional(),
   teamId: id.optional(),
@@ -145,6 +146,15 @@ const extraErrors: Record<cases.CaseVerb, readonly string[]> = {
   reopen: ['case.own-work'],
   rate: ['case.already-rated', 'case.own-work'],
   close: [],
+  offer: [],
+  recall: [],
+  claim: [],
+  transfer: ['unit.unknown', 'case.passing-on', 'case.disputed', 'case.same-team'],
+  take: ['person.unknown', 'case.person-not-in-team', 'case.not-asked'],
+  decline: ['case.not-asked'],
+  decide: ['case.not-disputed', 'unit.unknown', 'person.unknown', 'case.person-not-in-team'],
+  split: ['case.part', 'unit.unknown', 'person.unknown', 'case.person-not-in-team'],
+  merge: ['case.part', 'case.merge-target'],
 }
 
 export const assignRepair = verb('assign', 'Give it to a team or a person')
@@ -160,6 +170,15 @@ export const confirmRepair = verb('confirm', 'Accept the work')
 export const reopenRepair = verb('reopen', 'Say that it is not mended, with the reason')
 export const rateRepair = verb('rate', 'Give one to five stars, once')
 export const closeRepair = verb('close', 'Close it')
+export const offerRepair = verb('offer', 'Open it to whoever takes it first')
+export const recallRepair = verb('recall', 'Take it back from the open pool')
+export const claimRepair = verb('claim', 'Take it out of the open pool; one has it')
+export const transferRepair = verb('transfer', 'Ask another team to take it over, with the reason')
+export const takeRepair = verb('take', 'Take over what another team asked to pass on')
+export const declineRepair = verb('decline', 'Decline to take it over, with the reason')
+export const decideRepair = verb('decide', 'Decide a dispute between teams: whose it is')
+export const splitRepair = verb('split', 'Split it into parts for several teams; it is done when they are')
+export const mergeRepair = verb('merge', 'Merge a double into the case that stays; its reporter gets the same answer')
 
 export const addRepairPhoto = endpoint({
   method: 'POST',

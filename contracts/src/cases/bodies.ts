@@ -6,6 +6,8 @@ import { pauseReason } from './words.ts'
 
 /** Bodies of the verbs. Each carries the version that the screen shows. */
 const base = z.object({ version })
+/** What one team does of it. */
+const part = z.object({ title: line(80), teamId: id, personId: id.optional() })
 export const verbBodies = {
   assign: base.extend({ teamId: id.optional(), personId: id.optional(), reason: text(500).optional() }),
   accept: base,
@@ -26,5 +28,15 @@ export const verbBodies = {
     comment: text(500).optional(),
   }),
   close: base,
+  offer: base,
+  recall: base,
+  claim: base,
+  transfer: base.extend({ teamId: id, reason: line(500) }),
+  take: base.extend({ personId: id.optional() }),
+  decline: base.extend({ reason: line(500) }),
+  decide: base.extend({ teamId: id, personId: id.optional(), reason: line(500) }),
+  split: base.extend({ parts: z.array(part).min(2).max(6) }),
+  /** `intoId`: the case that stays. */
+  merge: base.extend({ intoId: id }),
 } as const satisfies Record<CaseVerb, z.ZodType>
 export type VerbBody<V extends CaseVerb> = z.output<(typeof verbBodies)[V]>

@@ -9,6 +9,8 @@ export const caseEvents = {
   photo: { zh: '添加照片', en: 'added a photo' },
   'call-back': { zh: '需要回访', en: 'a return call is due' },
   call: { zh: '回访', en: 'called back' },
+  double: { zh: '并入重复报修', en: 'had a double merged in' },
+  answer: { zh: '随主单答复', en: 'was answered with the main case' },
   ...(Object.fromEntries(Object.entries(caseVerbs).map(([verb, { told }]) => [verb, told])) as Record<CaseVerb, Words>),
 } as const satisfies Record<string, Words>
 export type CaseEvent = keyof typeof caseEvents

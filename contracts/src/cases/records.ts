@@ -51,3 +51,38 @@ export const category = z.object({
   /** Hours allowed from report to finish; null: none set. */
   resolveHours: z.number().nullable(),
 })
+
+/** Another case that this one hangs together with. */
+export const related = z.object({
+  id,
+  number: z.string(),
+  title: z.string(),
+  state: caseState,
+  team: ref.nullable(),
+  assignee: ref.nullable(),
+})
+
+/** A team that was asked to take a case over, and what it answered. */
+export const transfer = z.object({
+  id,
+  from: ref.nullable(),
+  to: ref,
+  askedBy: ref.nullable(),
+  askedAt: instant,
+  reason: z.string(),
+  answer: z.enum(['taken', 'declined', 'withdrawn', 'decided']).nullable(),
+  answeredBy: ref.nullable(),
+  answeredAt: instant.nullable(),
+  answerReason: z.string().nullable(),
+})
+
+export const relations = z.object({
+  /** The case that this is a part of. */
+  parent: related.nullable(),
+  parts: z.array(related),
+  /** The case that this double was merged into. */
+  mergedInto: related.nullable(),
+  doubles: z.array(related),
+  /** Oldest first; the last one may still wait for its answer. */
+  transfers: z.array(transfer),
+})

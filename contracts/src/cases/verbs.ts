@@ -10,6 +10,12 @@ type Sayer =
   | 'assignee'
   /** the one who raised it (account or receipt link), or whoever holds the permission, within its scope */
   | 'reporter'
+  /** whoever holds the permission: in all scope anybody, in unit scope the team it is offered to */
+  | 'claimer'
+  /** the assignee, or whoever holds the permission within its scope */
+  | 'holder'
+  /** whoever holds the permission and speaks for the team that is asked to take it over */
+  | 'receiver'
 
 interface VerbDefinition {
   label: Words
@@ -22,11 +28,91 @@ interface VerbDefinition {
   reason: 'required' | 'optional' | 'none'
 }
 
+const withDesk = ['submitted', 'returned', 'reopened'] as const
+const inHand = ['assigned', 'accepted', 'working', 'paused'] as const
+const notBegun = ['submitted', 'offered', 'returned', 'reopened', 'assigned', 'accepted'] as const
+
+/** Other ways to the one who does it than giving it straight to a team: the open pool, the next team, parts, one of two. */
+const dispatchVerbs = {
+  offer: {
+    label: { zh: '放单', en: 'Offer' },
+    told: { zh: '放入抢单池', en: 'opened it to be claimed' },
+    from: withDesk,
+    to: 'offered',
+    by: 'permitted',
+    reason: 'none',
+  },
+  recall: {
+    label: { zh: '收回', en: 'Take back' },
+    told: { zh: '从抢单池收回', en: 'took it back from the pool' },
+    from: ['offered'],
+    to: 'submitted',
+    by: 'permitted',
+    reason: 'none',
+  },
+  claim: {
+    label: { zh: '抢单', en: 'Claim' },
+    told: { zh: '抢单', en: 'claimed it' },
+    from: ['offered'],
+    to: 'accepted',
+    by: 'claimer',
+    reason: 'none',
+  },
+  transfer: {
+    label: { zh: '申请转派', en: 'Pass on' },
+    told: { zh: '申请转派', en: 'asked another team to take it' },
+    from: inHand,
+    to: 'same',
+    by: 'holder',
+    reason: 'required',
+  },
+  take: {
+    label: { zh: '同意转入', en: 'Take over' },
+    told: { zh: '同意转入', en: 'took it over' },
+    from: inHand,
+    to: 'assigned',
+    by: 'receiver',
+    reason: 'none',
+  },
+  decline: {
+    label: { zh: '拒绝转入', en: 'Decline' },
+    told: { zh: '拒绝转入', en: 'declined to take it' },
+    from: inHand,
+    to: 'same',
+    by: 'receiver',
+    reason: 'required',
+  },
+  decide: {
+    label: { zh: '裁定', en: 'Decide' },
+    told: { zh: '裁定归属', en: 'decided whose it is' },
+    from: inHand,
+    to: 'assigned',
+    by: 'permitted',
+    reason: 'required',
+  },
+  split: {
+    label: { zh: '拆单', en: 'Split' },
+    told: { zh: '拆单', en: 'split it in parts' },
+    from: notBegun,
+    to: 'split',
+    by: 'permitted',
+    reason: 'none',
+  },
+  merge: {
+    label: { zh: '并单', en: 'Merge' },
+    told: { zh: '并单', en: 'merged it' },
+    from: notBegun,
+    to: 'merged',
+    by: 'permitted',
+    reason: 'none',
+  },
+} as const satisfies Record<string, VerbDefinition>
+
 export const caseVerbs = {
   assign: {
     label: { zh: '派单', en: 'Assign' },
     told: { zh: '派单', en: 'assigned it' },
-    from: ['submitted', 'returned', 'reopened', 'assigned', 'accepted', 'working', 'paused'],
+    from: ['submitted', 'offered', 'returned', 'reopened', 'assigned', 'accepted', 'working', 'paused'],
     to: 'assigned',
     by: 'permitted',
     reason: 'optional',
@@ -66,7 +152,8 @@ export const caseVerbs = {
   finish: {
     label: { zh: '完工', en: 'Finish' },
     told: { zh: '完工', en: 'finished it' },
-    from: ['accepted', 'working'],
+    // a case in parts is finished by the system when its last part is
+    from: ['accepted', 'working', 'split'],
     to: 'done',
     by: 'assignee',
     reason: 'none',
@@ -82,7 +169,7 @@ export const caseVerbs = {
   reject: {
     label: { zh: '不予受理', en: 'Reject' },
     told: { zh: '不予受理', en: 'rejected it' },
-    from: ['submitted', 'returned', 'reopened'],
+    from: ['submitted', 'offered', 'returned', 'reopened'],
     to: 'rejected',
     by: 'permitted',
     reason: 'required',
@@ -90,7 +177,7 @@ export const caseVerbs = {
   cancel: {
     label: { zh: '撤回', en: 'Cancel' },
     told: { zh: '撤回', en: 'cancelled it' },
-    from: ['submitted', 'assigned', 'accepted', 'returned', 'reopened'],
+    from: ['submitted', 'offered', 'assigned', 'accepted', 'returned', 'reopened'],
     to: 'cancelled',
     by: 'reporter',
     reason: 'required',
@@ -127,6 +214,7 @@ export const caseVerbs = {
     by: 'permitted',
     reason: 'none',
   },
+  ...dispatchVerbs,
 } as const satisfies Record<string, VerbDefinition>
 
 export type CaseVerb = keyof typeof caseVerbs

@@ -22,6 +22,9 @@ export const urgency = z.enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
 /** Remarks about a record that its reader must know of. */
 export const caseFlags = {
   'closed-before-opened': { zh: '办结早于报修，不计时长', en: 'Closed before it was opened; left out of durations' },
+  part: { zh: '分单：与其他班组共同完成一张报修单', en: 'A part: several teams complete one repair together' },
+  'passing-on': { zh: '已申请转派，等对方班组答复', en: 'Another team is asked to take it over' },
+  disputed: { zh: '多次转派被拒，等主任裁定归属', en: 'Refused too often; the head decides whose it is' },
 } as const satisfies Record<string, Words>
 export type CaseFlag = keyof typeof caseFlags
 export const caseFlag = z.enum(Object.keys(caseFlags) as [keyof typeof caseFlags, ...(keyof typeof caseFlags)[]])

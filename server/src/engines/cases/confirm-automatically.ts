@@ -50,6 +50,7 @@ async function findWaiting(
     .select(['id', 'kind', 'version'])
     .where('state', '=', state)
     .where('state_since', '<=', before)
+    .where('parent_id', 'is', null)
     .orderBy('state_since')
     .limit(1000)
     .execute()

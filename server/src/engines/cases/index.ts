@@ -5,6 +5,9 @@ import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { bookkeeping } from '../ledger/index.ts'
 import { confirmJob } from './confirm-automatically.ts'
+import { recallJob } from './dispatch/recall-offers.ts'
+import { transferBooks } from './dispatch/transfer-facts.ts'
+import { transferPermissions, transferRoutes } from './dispatch/transfer-routes.ts'
 import { canSee } from './policy.ts'
 import { returnCallBooks } from './return-calls/return-call-facts.ts'
 import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.ts'
@@ -16,6 +19,7 @@ export { addCategory, type NewCategory } from './add-category.ts'
 export { addPhotos } from './add-photos.ts'
 export { caseKind, type CaseRecord } from './case-kind.ts'
 export { confirmAutomatically } from './confirm-automatically.ts'
+export { recallOffers } from './dispatch/recall-offers.ts'
 export { categoriesForImport } from './categories-for-import.ts'
 export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
 export { ratingOf } from './rating.ts'
@@ -28,13 +32,14 @@ export { transitionCase } from './transition-case.ts'
 
 export const cases = manifest({
   name: 'cases',
-  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call'],
-  permissions: returnCallPermissions,
+  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call', 'case_transfer'],
+  permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: caseRules,
-  jobs: [confirmJob],
-  extensions: [bookkeeping.declare(returnCallBooks)],
+  jobs: [confirmJob, recallJob],
+  extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks)],
   routes: [
     ...returnCallRoutes,
+    ...transferRoutes,
     mount(api.getFile, async (ctx, { params, query }) => {
       const record = await findCaseOfFile(ctx, params.id)
       if (!record || !canSee(ctx.actor, record)) throw notFound('file.unknown')

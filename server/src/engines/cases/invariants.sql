@@ -9,7 +9,7 @@ where r.state <> e.state;
 -- A case that is done without a moment of completion, or has one without being done.
 select id, state from case_record
 where (state in ('done', 'confirmed') and done_at is null)
-   or (state in ('submitted', 'assigned', 'accepted', 'working', 'paused', 'returned', 'reopened', 'rejected', 'cancelled') and done_at is not null);
+   or (state in ('submitted', 'assigned', 'accepted', 'offered', 'split', 'merged', 'working', 'paused', 'returned', 'reopened', 'rejected', 'cancelled') and done_at is not null);
 
 -- Paused without standing clock, or a standing clock that is not paused.
 select id from case_record where (state = 'paused') <> (paused_at is not null);
@@ -19,3 +19,15 @@ select a.id from attachment a join file f on f.id = a.file_id where not f.kept;
 
 -- A return call that ended without anybody having called.
 select id from return_call where ended_at is not null and attempts = 0;
+
+-- A double that leads nowhere or to another double, or a merged case that is none.
+select r.id from case_record r left join case_record m on m.id = r.merged_into_id
+where (r.state = 'merged') <> (r.merged_into_id is not null) or m.state = 'merged';
+
+-- A case in parts whose parts are all finished, or that has none.
+select r.id from case_record r where r.state = 'split' and not exists (
+  select 1 from case_record p where p.parent_id = r.id and p.done_at is null and p.dropped_at is null);
+
+-- A case that waits for a team's answer without a question, or a question nobody waits for.
+select r.id from case_record r left join case_transfer t on t.case_id = r.id and t.answer is null
+where (r.transfer_to_id is null) <> (t.id is null) or r.transfer_to_id <> t.to_unit_id;

@@ -21,7 +21,19 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
   const resumed = resumeClock(record, now)
   switch (verb) {
     case 'assign':
-      return { ...resumed, assigned_at: now }
+    case 'take':
+    case 'decide':
+      return { ...resumed, assigned_at: record.assigned_at ?? now }
+    case 'offer':
+      return { offered_at: now }
+    case 'claim':
+      return {
+        assigned_at: record.assigned_at ?? now,
+        accepted_at: record.accepted_at ?? now,
+        claimed_at: record.claimed_at ?? now,
+      }
+    case 'split':
+      return { assigned_at: record.assigned_at ?? now, split_at: now }
     case 'accept':
       return { accepted_at: record.accepted_at ?? now }
     case 'pause':
@@ -37,11 +49,15 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
       return { closed_at: now }
     case 'cancel':
     case 'reject':
+    case 'merge':
       return { ...resumed, dropped_at: now, closed_at: now }
     case 'reopen':
       return { ...nothingDone, due_at: allowedAgain(record, now) }
     case 'start':
     case 'rate':
+    case 'recall':
+    case 'transfer':
+    case 'decline':
       return {}
   }
 }

@@ -10,6 +10,8 @@ import {
 } from '@houqin/contracts/cases'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { maskPhone } from './mask-phone.ts'
+import { dispatchDetail, flagsOf } from './dispatch/present-dispatch.ts'
+import { selectRelations } from './dispatch/select-relations.ts'
 import { canSay, isOwnWork } from './policy.ts'
 import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
@@ -38,7 +40,7 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
   finishedAt: iso(row.done_at),
   late: row.late,
   source: row.source,
-  flags: row.flags,
+  flags: flagsOf(row),
   stars: row.stars,
   version: row.version,
 })
@@ -68,6 +70,7 @@ export async function presentCase(ctx: Ctx, row: CaseRow) {
   const can = verbsFor(ctx, row)
   return {
     ...presentRow(ctx)(row),
+    ...(await selectRelations(ctx, row)),
     description: row.description,
     contactPhone: isInvolved || can.includes('assign') ? row.contact_phone : maskPhone(row.contact_phone),
     result: row.result,
@@ -120,6 +123,7 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
     detail.callReason ? ctx.say(`return-call.reason.${detail.callReason}`) : null,
     detail.outcome ? ctx.say(`return-call.outcome.${detail.outcome}`) : null,
     detail.photos === undefined ? null : ctx.say('case.detail.photos', { count: detail.photos }),
+    ...dispatchDetail(ctx, detail),
   ].filter((part) => part !== null)
   return parts.length > 0 ? parts.join(ctx.language === 'zh' ? '；' : '; ') : null
 }

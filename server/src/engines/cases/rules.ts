@@ -46,6 +46,26 @@ export const autoCloseDays = {
   basis: ['本单位报修制度', 'House rule'],
 } as const satisfies RuleDefinition
 
+export const offerMinutes = {
+  code: 'cases.offer-minutes',
+  default: 30,
+  min: 5,
+  max: 1440,
+  unit: 'min',
+  name: ['抢单池无人抢单收回的分钟数', 'Minutes after which an unclaimed case goes back to the desk'],
+  basis: ['本单位派单规定；无人抢单的单子回到调度', 'House rule; what nobody claims goes back to the desk'],
+} as const satisfies RuleDefinition
+
+export const transferRefusals = {
+  code: 'cases.transfer-refusals',
+  default: 2,
+  min: 1,
+  max: 10,
+  unit: '1',
+  name: ['转派被拒几次后由主任裁定', 'Refusals after which the head decides whose it is'],
+  basis: ['推诿扯皮事项由协调人及时调处并记录归属', 'Disputes between teams are settled by the head, on record'],
+} as const satisfies RuleDefinition
+
 export const caseRules = [
   ...Object.values(resolveHours),
   autoConfirmDays,
@@ -53,4 +73,6 @@ export const caseRules = [
   badRatingStars,
   returnCallHours,
   returnCallAttempts,
+  offerMinutes,
+  transferRefusals,
 ] as const

@@ -27,7 +27,7 @@ export type CaseRow = CaseRecord & {
 export interface CaseFilter {
   q?: string | undefined
   state?: readonly CaseState[] | undefined
-  view: 'all' | 'open' | 'late' | 'mine' | 'reported' | 'desk'
+  view: 'all' | 'open' | 'late' | 'mine' | 'reported' | 'desk' | 'pool'
   categoryId?: string | undefined
   placeId?: string | undefined
   teamId?: string | undefined
@@ -87,6 +87,8 @@ function viewOf(ctx: Ctx, view: CaseFilter['view']): RawBuilder<unknown> {
       return isReported(ctx.actor)
     case 'desk':
       return sql`r.state in ('submitted', 'returned', 'reopened')`
+    case 'pool':
+      return sql`r.state = 'offered'`
   }
 }
 

@@ -43,6 +43,15 @@ export const findCaseOfFile = async (ctx: Ctx, fileId: string) =>
   ctx.db
     .selectFrom('attachment as a')
     .innerJoin('case_record as r', 'r.id', 'a.case_id')
-    .select(['r.id', 'r.kind', 'r.state', 'r.reporter_id', 'r.assignee_id', 'r.serving_unit_id', 'r.client_unit_id'])
+    .select([
+      'r.id',
+      'r.kind',
+      'r.state',
+      'r.reporter_id',
+      'r.assignee_id',
+      'r.serving_unit_id',
+      'r.client_unit_id',
+      'r.transfer_to_id',
+    ])
     .where('a.file_id', '=', fileId)
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseEvent, CaseState } from '@houqin/contracts/cases'
+import type { CaseEvent, CaseState, CaseVerb } from '@houqin/contracts/cases'
 import { v7 as uuidv7 } from 'uuid'
 import { personIdOf } from '../../kernel/access/actor.ts'
 import type { Ctx, Gatherer } from '../../kernel/ctx.ts'
@@ -19,6 +19,19 @@ export interface EventDetail {
   callReason?: string
   outcome?: string
   photos?: number
+  /** The team that is asked to take it over. */
+  towards?: string
+  refusals?: number
+  /** Who does the parts. */
+  parts?: string[]
+  /** Number of the case it was merged into. */
+  into?: string
+  /** Number of the double, or of the case that answers it. */
+  number?: string
+  reporter?: string
+  verb?: CaseVerb
+  /** Name of the rule that dispatched it. */
+  rule?: string
 }
 
 interface EventRow {

@@ -1,4 +1,4 @@
-import type { CaseState, CaseVerb, VerbBody } from '@houqin/contracts/cases'
+import { caseVerbs, type CaseState, type CaseVerb, type VerbBody } from '@houqin/contracts/cases'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, conflict, notFound } from '../../kernel/errors.ts'
@@ -7,11 +7,18 @@ import { postFacts } from '../ledger/index.ts'
 import { attachPhotos } from './attach-photos.ts'
 import { kindOf, type CaseRecord } from './case-kind.ts'
 import { chooseAssignee } from './choose-assignee.ts'
+import { dispatchEffect } from './dispatch/dispatch-effect.ts'
+import { findHindrance } from './dispatch/find-hindrance.ts'
+import { followUp, type SayAsSystem } from './dispatch/follow-up.ts'
+import { isOwnPart } from './dispatch/is-own-part.ts'
+import { lockBoth } from './dispatch/merge-into.ts'
+import { withdrawTransfer } from './dispatch/pass-on.ts'
+import type { AnyBody, Effect } from './effect.ts'
 import { isAllowed, momentsAfter, stateAfter } from './lifecycle.ts'
 import { canSee, isOwnWork, maySpeak } from './policy.ts'
 import { onlyGiven, ratingChange } from './rating.ts'
 import { askForReturnCall } from './return-calls/open-return-call.ts'
-import { tell, type EventDetail } from './timeline.ts'
+import { tell } from './timeline.ts'
 
 /** Says a verb of a case: the only way its state changes. */
 export async function transitionCase<V extends CaseVerb>(
@@ -19,8 +26,9 @@ export async function transitionCase<V extends CaseVerb>(
   subject: { kind: string; id: string },
   said: { verb: V; body: VerbBody<V> },
 ): Promise<CaseRecord> {
-  const record = await lockCase(ctx, subject)
   const body = said.body as AnyBody
+  if (body.intoId) await lockBoth(ctx, subject.id, body.intoId)
+  const record = await lockCase(ctx, subject)
   await assertCanSay(ctx, record, { verb: said.verb, version: body.version })
   const effect = await effectOf(ctx, record, { verb: said.verb, body })
   const state = stateAfter(record.state as CaseState, said.verb)
@@ -28,9 +36,10 @@ export async function transitionCase<V extends CaseVerb>(
     .updateTable('case_record')
     .set({
       ...momentsAfter(record, said.verb, ctx.now),
+      ...(await withdrawTransfer(ctx, record, said.verb)),
       ...effect.change,
       state,
-      ...(state === record.state && said.verb === 'rate' ? {} : { state_since: ctx.now }),
+      ...(caseVerbs[said.verb].to === 'same' ? {} : { state_since: ctx.now }),
       version: record.version + 1,
     })
     .where('id', '=', record.id)
@@ -44,13 +53,15 @@ export async function transitionCase<V extends CaseVerb>(
   })
   postFacts(ctx, { kind: record.kind, id: record.id }, kindOf(ctx, record.kind).facts(changed))
   if (said.verb === 'rate') await askForReturnCall(ctx, changed)
+  await followUp(ctx, changed, sayAsSystem)
   return changed
 }
 
-/** The bodies of all verbs, whichever it is; each was validated against its own. */
-type AnyBody = { version: number; reason?: string } & Partial<
-  Omit<VerbBody<'assign'> & VerbBody<'pause'> & VerbBody<'finish'> & VerbBody<'rate'>, 'version' | 'reason'>
->
+/** A step that follows from another without anybody's word. */
+const sayAsSystem: SayAsSystem = (ctx, record, said) => {
+  const body = { version: record.version, ...('body' in said ? said.body : {}) }
+  return transitionCase({ ...ctx, actor: { kind: 'system' } }, record, { verb: said.verb, body: body as never })
+}
 
 /** Locks the case, so that of two who speak at once the second sees what the first did. */
 export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<CaseRecord> {
@@ -68,8 +79,11 @@ export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: strin
 async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
   // first of all: a late-comer may have lost the right to speak by what the first one did, and must read who that was
   if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
-  if (isOwnWork(ctx.actor, record, said.verb)) throw new AppError('case.own-work', 403)
+  if (isOwnWork(ctx.actor, record, said.verb) || (await isOwnPart(ctx, record, said.verb)))
+    throw new AppError('case.own-work', 403)
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
+  const hindrance = findHindrance(ctx.actor, record, said.verb)
+  if (hindrance) throw conflict(hindrance)
   if (!isAllowed(record.state as CaseState, said.verb)) {
     throw conflict('case.wrong-state', {
       verb: ctx.say(`case.verb.${said.verb}`),
@@ -96,11 +110,6 @@ async function lastEvent(ctx: Ctx, record: CaseRecord) {
   const actor =
     event.actor === 'system' || event.actor === 'reporter' ? ctx.say(`case.actor.${event.actor}`) : event.actor
   return { actor, time: clock.format(event.at), event: ctx.say(`case.event.${event.event}`) }
-}
-
-interface Effect {
-  change: Partial<CaseRecord>
-  detail: EventDetail
 }
 
 /** What a verb sets besides state and moments. */
@@ -136,6 +145,16 @@ async function effectOf(
       const aspects = onlyGiven(body)
       return { change: ratingChange(body, ctx.now), detail: { stars: body.stars ?? 0, ...aspects } }
     }
+    case 'offer':
+    case 'recall':
+    case 'claim':
+    case 'transfer':
+    case 'take':
+    case 'decline':
+    case 'decide':
+    case 'split':
+    case 'merge':
+      return dispatchEffect(ctx, record, { verb, body })
     case 'start':
     case 'resume':
     case 'reject':

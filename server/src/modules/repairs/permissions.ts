@@ -28,6 +28,15 @@ const verbGrants: Record<CaseVerb, DefaultGrants> = {
   confirm: everyone,
   reopen: everyone,
   rate: { ...everyone, dispatcher: 'own', head: 'own' },
+  offer: desk,
+  recall: desk,
+  claim: { technician: 'all', leader: 'all' },
+  transfer: { technician: 'own', ...desk },
+  take: { leader: 'subtree', head: 'all' },
+  decline: { leader: 'subtree', head: 'all' },
+  decide: { head: 'all' },
+  split: desk,
+  merge: desk,
 }
 
 const verbPermissions = Object.fromEntries(

@@ -49,6 +49,15 @@ const verbEndpoints = {
   reopen: api.reopenRepair,
   rate: api.rateRepair,
   close: api.closeRepair,
+  offer: api.offerRepair,
+  recall: api.recallRepair,
+  claim: api.claimRepair,
+  transfer: api.transferRepair,
+  take: api.takeRepair,
+  decline: api.declineRepair,
+  decide: api.decideRepair,
+  split: api.splitRepair,
+  merge: api.mergeRepair,
 } as const satisfies Record<CaseVerb, unknown>
 
 const verbRoutes: Route[] = (Object.keys(caseVerbs) as CaseVerb[]).map((verb) =>
