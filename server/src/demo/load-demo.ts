@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Runtime } from '../kernel/runtime.ts'
 import { accountsFile, writeAccounts } from './accounts-file.ts'
 import { foundCampus } from './campus/found-campus.ts'
+import { entangle } from './entangle.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
 import { planYear } from './year/plan-year.ts'
@@ -36,6 +37,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
         tell(`Loading the demonstration year: ${reported.toLocaleString('en')} of ${total} …`)
     }
     await performYear(inner, campus, { plans, now, onReport, signal })
+    await entangle(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })

@@ -1,8 +1,9 @@
 import { confirmAutomatically, transitionCase } from '../engines/cases/index.ts'
-import type { Actor, PersonActor } from '../kernel/access/actor.ts'
+import type { Actor } from '../kernel/access/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { act, type Runtime } from '../kernel/runtime.ts'
 import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
+import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { takePhoto } from './photos/take-photo.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
@@ -158,28 +159,27 @@ async function sayingOf(
       return { cause: words.cause, reason: words.reason }
     case 'rate':
       return { stars: words.stars, ...(words.comment ? { comment: words.comment } : {}) }
+    case 'transfer':
+      return { teamId: idOf(campus.units, words.team), reason: words.reason }
+    case 'decide':
+      return {
+        teamId: idOf(campus.units, words.team),
+        personId: idOf(campus.people, words.person),
+        reason: words.reason,
+      }
     case 'return':
     case 'reject':
     case 'cancel':
     case 'reopen':
+    case 'decline':
       return { reason: words.reason }
     case 'accept':
     case 'start':
     case 'resume':
     case 'confirm':
     case 'close':
+    case 'offer':
+    case 'claim':
       return {}
   }
-}
-
-function actorOf(campus: Campus, code: string): PersonActor {
-  const actor = campus.actors.get(code)
-  if (!actor) throw new Error(`Nobody with the code ${code} has an account`)
-  return actor
-}
-
-function idOf(ids: ReadonlyMap<string, string>, code: string): string {
-  const id = ids.get(code)
-  if (!id) throw new Error(`Nothing has the code ${code}`)
-  return id
 }

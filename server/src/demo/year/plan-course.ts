@@ -4,6 +4,7 @@ import { between, chance, logNormal, pick, pickWeighted, type Random } from '../
 import { crewOf, dispatcherAt, technicianOf } from './cast.ts'
 import type { Step, Words } from './plan.ts'
 import { cancelReasons, comments, pauses, rejectReasons, reopenReasons, returnReasons } from './remarks.ts'
+import { planClaim, planDispute } from './plan-dispatch.ts'
 import { DAY, deskHours, HOUR, MINUTE, monthOf, teamHours, wakingHours, within } from './school-calendar.ts'
 
 /** How a repair goes. */
@@ -85,7 +86,7 @@ function planCancelled(
 }
 
 /** From assignment to finish, with what comes in between. */
-function planWork(random: Random, job: Job, when: { reportedAt: number; answeredAt: number; course: Course }): Step[] {
+function planWork(random: Random, job: Job, when: Going): Step[] {
   const technician = technicianOf(random, job.team)
   const steps = [assign(random, job, { at: when.answeredAt, technician })]
   if (when.course === 'returned') {
@@ -102,14 +103,35 @@ function planWork(random: Random, job: Job, when: { reportedAt: number; answered
     steps.push(step(at, dispatcherAt(at), { verb: 'assign', team: job.team, person: next }))
     return [...steps, ...planVisit(random, { ...job, technician: next }, { ...when, answeredAt: at })]
   }
+  if (when.course === 'plain' && job.urgency === 'normal') {
+    if (chance(random, 0.06)) return planClaimed(random, { ...job, technician }, when)
+    if (chance(random, 0.03)) return planDisputed(random, { ...job, technician }, when)
+  }
   return [...steps, ...planVisit(random, { ...job, technician }, when)]
 }
 
-function planVisit(
-  random: Random,
-  job: Job & { technician: string },
-  when: { reportedAt: number; answeredAt: number; course: Course },
-): Step[] {
+type Going = { reportedAt: number; answeredAt: number; course: Course }
+
+function planClaimed(random: Random, job: Job & { technician: string }, when: Going): Step[] {
+  const [accept, ...work] = planVisit(random, job, when)
+  const claim = planClaim(random, { at: when.answeredAt, technician: job.technician, acceptedAt: accept?.at ?? 0 })
+  const claimedAt = lastOf(claim)
+  return [...claim, ...work.map((one) => ({ ...one, at: Math.max(one.at, claimedAt + 5 * MINUTE) }))]
+}
+
+/** Who refuses must answer before the work goes on. */
+function planDisputed(random: Random, job: Job & { technician: string }, when: Going): Step[] {
+  const given = step(when.answeredAt, dispatcherAt(when.answeredAt), {
+    verb: 'assign',
+    team: job.team,
+    person: job.technician,
+  })
+  const dispute = planDispute(random, { team: job.team, at: when.answeredAt, technician: job.technician })
+  const settledAt = dispute.length > 0 ? lastOf(dispute) : when.answeredAt
+  return [given, ...dispute, ...planVisit(random, job, { ...when, answeredAt: settledAt })]
+}
+
+function planVisit(random: Random, job: Job & { technician: string }, when: Going): Step[] {
   const { technician, urgency, team } = job
   const pace = paces[urgency]
   const atWork = (moment: number) => (urgency === 'emergency' ? moment : within(random, moment, teamHours))

@@ -9,6 +9,7 @@ import { HOUR } from './school-calendar.ts'
 /** Where repairs stand today, by hours since they were reported: fresh ones, and some that wait too long. */
 const standing = {
   submitted: [0.3, 0.9, 1.7, 3.1, 14, 29],
+  offered: [0.2, 0.4],
   assigned: [1.2, 2.6, 5.3, 20, 28],
   accepted: [2.2, 4.6, 23],
   working: [180, 3.5, 6.2, 25, 51, 98],
@@ -16,6 +17,7 @@ const standing = {
   returned: [6.4, 26],
   reopened: [44, 70],
   done: [8, 27],
+  confirmed: [30],
 } as const satisfies Partial<Record<CaseState, readonly number[]>>
 
 type Standing = keyof typeof standing
@@ -44,12 +46,13 @@ export function planStanding(
   return chain.map((words, index) => {
     // Early steps follow each other quickly; the last one stands for a while.
     const at = Math.round(reportedAt + (now - reportedAt) * ((index + 1) / (chain.length + 1)) ** 1.5)
-    return {
-      at,
-      by: words.verb === 'assign' ? dispatcherAt(at) : words.verb === 'reopen' ? 'reporter' : technician,
-      words,
-    }
+    return { at, by: speakerOf(words, { at, technician }), words }
   })
+}
+
+function speakerOf({ verb }: Words, { at, technician }: { at: number; technician: string }): string {
+  if (verb === 'assign' || verb === 'offer') return dispatcherAt(at)
+  return verb === 'reopen' || verb === 'confirm' ? 'reporter' : technician
 }
 
 function wordsUntil(
@@ -63,6 +66,8 @@ function wordsUntil(
   switch (state) {
     case 'submitted':
       return []
+    case 'offered':
+      return [{ verb: 'offer' }]
     case 'assigned':
       return [assign]
     case 'accepted':
@@ -77,6 +82,8 @@ function wordsUntil(
       return [...begun, finish, { verb: 'reopen', reason: pick(random, reopenReasons) }]
     case 'done':
       return [...begun, finish]
+    case 'confirmed':
+      return [...begun, finish, { verb: 'confirm' }]
   }
 }
 

@@ -44,7 +44,7 @@ test('radiators are reported in winter and air conditioning in summer', () => {
 test('between 25 and 45 repairs are in hand today, in a text variety of many words', () => {
   const verbs = year.map(({ steps }) => steps.at(-1)?.words.verb ?? 'submit')
   const inHand = verbs.filter((verb) =>
-    ['submit', 'assign', 'accept', 'start', 'pause', 'resume', 'return', 'reopen'].includes(verb),
+    ['submit', 'offer', 'assign', 'accept', 'start', 'pause', 'resume', 'return', 'reopen'].includes(verb),
   )
   assert.ok(inHand.length >= 25 && inHand.length <= 45, String(inHand.length))
   assert.ok(new Set(faults.flatMap(({ title, says, done }) => [title, ...says, ...done])).size > 250)

@@ -5,9 +5,11 @@ import type { Scene } from '../faults/index.ts'
 /** What somebody says to a case, before people and teams have ids and cases have versions. */
 export type Words =
   | { verb: 'assign'; team: TeamCode; person: string | null }
-  | { verb: 'accept' | 'start' | 'resume' | 'confirm' | 'close' }
+  | { verb: 'accept' | 'start' | 'resume' | 'confirm' | 'close' | 'offer' | 'claim' }
+  | { verb: 'transfer'; team: TeamCode; reason: string }
+  | { verb: 'decide'; team: TeamCode; person: string; reason: string }
   | { verb: 'pause'; cause: PauseReason; reason: string }
-  | { verb: 'return' | 'reject' | 'cancel' | 'reopen'; reason: string }
+  | { verb: 'return' | 'reject' | 'cancel' | 'reopen' | 'decline'; reason: string }
   | { verb: 'finish'; result: string }
   | { verb: 'rate'; stars: number; comment: string | null }
 

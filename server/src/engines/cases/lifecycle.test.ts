@@ -77,7 +77,7 @@ test('whatever is said in whatever order, moments agree with the state', () => {
       for (const record of live(said)) {
         assert.equal(record.paused_at !== null, record.state === 'paused')
         assert.equal(record.done_at !== null, ['done', 'confirmed', 'closed'].includes(record.state))
-        assert.equal(record.dropped_at !== null, ['rejected', 'cancelled'].includes(record.state))
+        assert.equal(record.dropped_at !== null, ['rejected', 'cancelled', 'merged'].includes(record.state))
       }
     }),
   )

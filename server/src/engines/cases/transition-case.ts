@@ -1,4 +1,5 @@
 import { caseVerbs, type CaseState, type CaseVerb, type VerbBody } from '@houqin/contracts/cases'
+import { scopeOf } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, conflict, notFound } from '../../kernel/errors.ts'
@@ -28,7 +29,7 @@ export async function transitionCase<V extends CaseVerb>(
 ): Promise<CaseRecord> {
   const body = said.body as AnyBody
   if (body.intoId) await lockBoth(ctx, subject.id, body.intoId)
-  const record = await lockCase(ctx, subject)
+  const record = await lockCase(ctx, subject, said.verb)
   await assertCanSay(ctx, record, { verb: said.verb, version: body.version })
   const effect = await effectOf(ctx, record, { verb: said.verb, body })
   const state = stateAfter(record.state as CaseState, said.verb)
@@ -64,7 +65,11 @@ const sayAsSystem: SayAsSystem = (ctx, record, said) => {
 }
 
 /** Locks the case, so that of two who speak at once the second sees what the first did. */
-export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: string }): Promise<CaseRecord> {
+export async function lockCase(
+  ctx: Ctx,
+  { kind, id }: { kind: string; id: string },
+  verb?: CaseVerb,
+): Promise<CaseRecord> {
   const record = await ctx.db
     .selectFrom('case_record')
     .selectAll()
@@ -72,7 +77,9 @@ export async function lockCase(ctx: Ctx, { kind, id }: { kind: string; id: strin
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (!record || !canSee(ctx.actor, record)) throw notFound(`${kind}.unknown`)
+  // whoever claims what was open a moment ago reads who was first, though the case has gone to another team
+  const isRunnerUp = verb === 'claim' && record?.offered_at && scopeOf(ctx.actor, `${kind}.claim`)
+  if (!record || !(canSee(ctx.actor, record) || isRunnerUp)) throw notFound(`${kind}.unknown`)
   return record
 }
 

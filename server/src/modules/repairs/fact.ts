@@ -2,7 +2,11 @@ import type { CaseRecord } from '../../engines/cases/index.ts'
 import type { Fact } from '../../engines/ledger/index.ts'
 
 /** A fact about a repair, for the units, place, category and person that the record names. */
-export const fact = (record: CaseRecord, measure: string, { at, amount = '1' }: { at: Date; amount?: string }): Fact => ({
+export const fact = (
+  record: CaseRecord,
+  measure: string,
+  { at, amount = '1' }: { at: Date; amount?: string },
+): Fact => ({
   measure,
   at,
   amount,

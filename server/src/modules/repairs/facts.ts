@@ -1,5 +1,7 @@
 import type { CaseRecord } from '../../engines/cases/index.ts'
 import type { Fact, Indicator, Measure } from '../../engines/ledger/index.ts'
+import { dispatchFacts, dispatchIndicators, dispatchMeasures, partFacts } from './dispatch-facts.ts'
+import { fact, seconds } from './fact.ts'
 import { aspectIndicators, aspectMeasures, measuresOfRating } from './rating-facts.ts'
 
 const HOUR = 3_600_000
@@ -21,6 +23,7 @@ export const measures = [
   { code: 'repair.satisfied', unit: '1', name: ['满意评价数', 'Ratings of four or five stars'] },
   { code: 'repair.default-rated', unit: '1', name: ['默认评价数', 'Ratings given by default'] },
   { code: 'repair.dropped', unit: '1', name: ['撤回与不予受理数', 'Repairs cancelled or rejected'] },
+  ...dispatchMeasures,
   ...aspectMeasures,
 ] as const satisfies readonly Measure[]
 
@@ -29,6 +32,7 @@ export const measures = [
  * counts as completed at the moment of the report, and in no duration.
  */
 export function repairFacts(record: CaseRecord): Fact[] {
+  if (record.parent_id) return partFacts(record)
   const { reported_at: reportedAt, done_at: doneAt, accepted_at: acceptedAt, dropped_at: droppedAt } = record
   const facts = [fact(record, 'repair.reported', { at: reportedAt }), fact(record, 'repair.open', { at: reportedAt })]
   if (acceptedAt) {
@@ -37,9 +41,10 @@ export function repairFacts(record: CaseRecord): Fact[] {
       fact(record, 'repair.response-seconds', { at: acceptedAt, amount: seconds(reportedAt, acceptedAt) }),
     )
   }
+  facts.push(...dispatchFacts(record))
   if (droppedAt)
     facts.push(
-      fact(record, 'repair.dropped', { at: droppedAt }),
+      fact(record, record.merged_into_id ? 'repair.merged' : 'repair.dropped', { at: droppedAt }),
       fact(record, 'repair.open', { at: droppedAt, amount: '-1' }),
     )
   if (doneAt) facts.push(...completionFacts(record, doneAt))
@@ -64,21 +69,6 @@ function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
 
 const ratingFacts = (record: CaseRecord, at: Date, stars: number): Fact[] =>
   measuresOfRating(record, stars).map((measure) => fact(record, measure, { at }))
-
-type MeasureCode = (typeof measures)[number]['code']
-
-const fact = (record: CaseRecord, measure: MeasureCode, { at, amount = '1' }: { at: Date; amount?: string }): Fact => ({
-  measure,
-  at,
-  amount,
-  clientUnitId: record.client_unit_id,
-  servingUnitId: record.serving_unit_id,
-  placeId: record.place_id,
-  categoryId: record.category_id,
-  personId: record.assignee_id,
-})
-
-const seconds = (from: Date, to: Date): string => ((to.getTime() - from.getTime()) / 1000).toFixed(3)
 
 const within = (hours: (typeof limits)[number], code: string, [zh, en]: [string, string]): Indicator => ({
   code,
@@ -193,5 +183,6 @@ export const indicators: readonly Indicator[] = [
     decimals: 2,
     formula: { kind: 'ratio', numerator: 'repair.satisfied', denominator: 'repair.rated' },
   },
+  ...dispatchIndicators,
   ...aspectIndicators,
 ]

@@ -1,5 +1,7 @@
 import { terms } from '../../kernel/terms.ts'
 
+import { dispatchVerbWords } from './dispatch-words.ts'
+
 export const repairWords = terms({
   'repair.one': ['报修单', 'Repair'],
   'repair.many': ['报修', 'Repairs'],
@@ -14,6 +16,7 @@ export const repairWords = terms({
   'view.mine': ['待我办', 'For me'],
   'view.reported': ['我报的', 'Reported by me'],
   'view.desk': ['待派单', 'To dispatch'],
+  'view.pool': ['待抢单', 'Open to claim'],
   'filter.search': ['单号、标题、地点、报修人', 'Number, title, place, reporter'],
   'filter.state': ['状态', 'State'],
   'filter.category': ['类别', 'Category'],
@@ -56,6 +59,11 @@ export const repairWords = terms({
   ],
   'empty.desk.title': ['没有待派的单', 'Nothing waits to be dispatched'],
   'empty.desk.about': ['新报修、退回和返修的单会出现在这里。', 'New, returned and reopened repairs appear here.'],
+  'empty.pool.title': ['抢单池是空的', 'Nothing is open to claim'],
+  'empty.pool.about': [
+    '调度放入抢单池的单会出现在这里，先抢先得。',
+    'What the desk opens to be claimed appears here; the first one has it.',
+  ],
   'empty.reported.title': ['你还没有报修过', 'You have not reported anything yet'],
   'empty.reported.about': ['你报的单和进度会出现在这里。', 'What you report appears here with its progress.'],
   'report.action': ['报修', 'Report a fault'],
@@ -129,6 +137,7 @@ export const repairWords = terms({
   'verb.done.reopen': ['已要求返修', 'Reopened'],
   'verb.done.rate': ['谢谢评价', 'Thank you for the rating'],
   'verb.done.close': ['已关闭', 'Closed'],
+  ...dispatchVerbWords,
   'form.reason': ['原因', 'Reason'],
   'form.reason.missing': ['请写明原因', 'Give the reason'],
   'form.reason.optional': ['说明（选填）', 'Note (optional)'],
@@ -195,6 +204,7 @@ export const repairWords = terms({
     'Drag a card onto a team or a person, or use the button on the card.',
   ],
   'dispatch.todo': ['待派单', 'To dispatch'],
+  'dispatch.pool': ['待抢单', 'Open to claim'],
   'dispatch.assigned': ['待接单', 'To accept'],
   'dispatch.working': ['处理中', 'In hand'],
   'dispatch.paused': ['挂起', 'On hold'],

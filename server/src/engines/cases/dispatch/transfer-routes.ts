@@ -16,7 +16,12 @@ export const transferPermissions = {
 } as const satisfies Record<Permission, Manifest['permissions'][Permission]>
 
 type Row = TransferRow & { sort_key: string; kind: string; disputed: boolean; case: Related }
-type Filter = { view: 'all' | 'open' | 'disputed'; unitId?: string | undefined; cursor?: string | undefined; limit: number }
+type Filter = {
+  view: 'all' | 'open' | 'disputed'
+  unitId?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
 
 export const transferRoutes: Route[] = [
   mount(api.listTransfers, async (ctx, { query }) => {
@@ -37,7 +42,8 @@ async function selectTransfers(ctx: Ctx, filter: Filter): Promise<{ rows: Row[];
   const after = readCursor(filter.cursor)
   const scope = scopeOf(ctx.actor, 'transfer.list') ?? 'own'
   const units = unitsInScope(ctx.actor, scope)
-  const reaches = units === null ? sql`true` : sql`(${isOneOf(sql`t.from_unit_id`, units)} or ${isOneOf(sql`t.to_unit_id`, units)})`
+  const reaches =
+    units === null ? sql`true` : sql`(${isOneOf(sql`t.from_unit_id`, units)} or ${isOneOf(sql`t.to_unit_id`, units)})`
   const unitId = filter.unitId ?? null
   const from = sql`from case_transfer t join case_record r on r.id = t.case_id where ${reaches}
     and (${unitId}::uuid is null or t.from_unit_id = ${unitId}::uuid or t.to_unit_id = ${unitId}::uuid)

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { repairWords } from '../words.ts'
 import { VerbDrawer, verbsWithForm, type VerbWithForm } from './VerbDrawer.tsx'
-import { inOrderOfLikelihood, isWithDesk, useVerb } from './verb-endpoints.ts'
+import { inOrderOfLikelihood, isWithDesk, useDirectVerbs, type DirectVerb } from './verb-endpoints.ts'
 
 const VISIBLE = 3
 
@@ -72,10 +72,8 @@ export function RepairActions({ repair, onRefresh, onProblem }: RepairActionsPro
 
 /** Sending back and calling off are never the primary action, even where nothing else is left. */
 function leadsOn(verb: cases.CaseVerb): boolean {
-  return !['return', 'reject', 'cancel', 'reopen'].includes(verb)
+  return !['return', 'reject', 'cancel', 'reopen', 'decline', 'transfer', 'recall', 'split', 'merge'].includes(verb)
 }
-
-type DirectVerb = Exclude<cases.CaseVerb, VerbWithForm>
 
 function hasForm(verb: cases.CaseVerb): verb is VerbWithForm {
   return (verbsWithForm as readonly cases.CaseVerb[]).includes(verb)
@@ -86,13 +84,7 @@ function useDirectVerb(repair: Repair, onProblem: (error: unknown) => void) {
   const t = useT(repairWords)
   const { message } = App.useApp()
   const [busy, setBusy] = useState<DirectVerb>()
-  const actions = {
-    accept: useVerb('accept'),
-    start: useVerb('start'),
-    resume: useVerb('resume'),
-    confirm: useVerb('confirm'),
-    close: useVerb('close'),
-  }
+  const actions = useDirectVerbs()
   const say = (verb: DirectVerb) => {
     setBusy(verb)
     onProblem(null)

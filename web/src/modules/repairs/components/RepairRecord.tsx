@@ -16,6 +16,7 @@ import { StateTag } from '../../../ui/StateTag.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import { repairWords } from '../words.ts'
 import { AddPhotos } from './AddPhotos.tsx'
+import { RelatedRepairs } from './RelatedRepairs.tsx'
 import { RepairActions } from './RepairActions.tsx'
 import styles from './RepairRecord.module.css'
 import { RepairSide } from './RepairSide.tsx'
@@ -62,6 +63,7 @@ function LoadedRepair({ repair, compact, onRefresh }: LoadedRepairProps) {
     >
       <Matter repair={repair} />
       <Result repair={repair} />
+      <RelatedRepairs repair={repair} />
     </RecordPage>
   )
 }

@@ -1,14 +1,32 @@
 import { cases } from '@houqin/contracts'
+import type { RepairRow } from '@houqin/contracts/repairs'
 import { Form, Input, Radio, Rate } from 'antd'
 import { useT } from '../../../kernel/i18n.ts'
 import { FormDrawer } from '../../../ui/FormDrawer.tsx'
 import { PhotoInput } from '../../../ui/PhotoInput.tsx'
 import { repairWords } from '../words.ts'
+import { MergeField } from './MergeField.tsx'
+import { SplitFields } from './SplitFields.tsx'
+import { TeamField } from './TeamField.tsx'
 import { TeamChoice, type Choice } from './TeamChoice.tsx'
 import { useVerb } from './verb-endpoints.ts'
 
 /** Verbs that ask for something before they are said. */
-export const verbsWithForm = ['assign', 'pause', 'finish', 'return', 'reject', 'cancel', 'reopen', 'rate'] as const
+export const verbsWithForm = [
+  'assign',
+  'pause',
+  'finish',
+  'return',
+  'reject',
+  'cancel',
+  'reopen',
+  'rate',
+  'transfer',
+  'decline',
+  'decide',
+  'split',
+  'merge',
+] as const
 export type VerbWithForm = (typeof verbsWithForm)[number]
 
 interface Fields {
@@ -19,11 +37,14 @@ interface Fields {
   photoIds?: string[]
   stars?: number
   comment?: string
+  teamId?: string
+  parts?: { title: string; teamId: string }[]
+  intoId?: string
 }
 
 interface VerbDrawerProps {
   verb: VerbWithForm
-  repair: { id: string; number: string; version: number; team: { id: string } | null; assignee: { id: string } | null }
+  repair: Pick<RepairRow, 'id' | 'number' | 'title' | 'version' | 'team' | 'assignee' | 'place'>
   label: string
   open: boolean
   onClose: () => void
@@ -47,19 +68,38 @@ export function VerbDrawer({ verb, repair, label, open, onClose, onDone, onRefre
       about={t(`form.about.${verb}`)}
       submitLabel={label}
       danger={verb === 'reject' || verb === 'cancel'}
-      initialValues={verb === 'assign' ? { whom: currentChoice(repair) } : undefined}
+      initialValues={initialOf(verb, repair)}
       onSubmit={submit}
       onRefresh={onRefresh}
     >
-      <VerbFields verb={verb} />
+      <VerbFields verb={verb} repair={repair} />
     </FormDrawer>
   )
 }
 
-function VerbFields({ verb }: { verb: VerbWithForm }) {
+function VerbFields({ verb, repair }: Pick<VerbDrawerProps, 'verb' | 'repair'>) {
+  const t = useT(repairWords)
   switch (verb) {
     case 'assign':
-      return <AssignFields />
+      return <AssignFields withNote />
+    case 'decide':
+      return (
+        <>
+          <AssignFields />
+          <ReasonField />
+        </>
+      )
+    case 'transfer':
+      return (
+        <>
+          <TeamField label={t('transfer.to')} except={repair.team?.id} />
+          <ReasonField example={t('transfer.reason.example')} />
+        </>
+      )
+    case 'split':
+      return <SplitFields />
+    case 'merge':
+      return <MergeField repair={repair} />
     case 'pause':
       return <PauseFields />
     case 'finish':
@@ -71,16 +111,18 @@ function VerbFields({ verb }: { verb: VerbWithForm }) {
   }
 }
 
-function AssignFields() {
+function AssignFields({ withNote = false }: { withNote?: boolean }) {
   const t = useT(repairWords)
   return (
     <>
       <Form.Item name="whom" label={t('assign.whom')} rules={[{ required: true, message: t('assign.missing') }]}>
         <TeamChoice />
       </Form.Item>
-      <Form.Item name="reason" label={t('form.reason.optional')}>
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
+      {withNote && (
+        <Form.Item name="reason" label={t('form.reason.optional')}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+      )}
     </>
   )
 }
@@ -141,6 +183,18 @@ function ReasonField({ label, example }: { label?: string; example?: string }) {
       <Input maxLength={500} placeholder={example} />
     </Form.Item>
   )
+}
+
+function initialOf(verb: VerbWithForm, repair: VerbDrawerProps['repair']): Partial<Fields> | undefined {
+  if (verb === 'assign') return { whom: currentChoice(repair) }
+  if (verb === 'split')
+    return {
+      parts: [
+        { title: repair.title, teamId: repair.team?.id ?? '' },
+        { title: '', teamId: '' },
+      ],
+    }
+  return undefined
 }
 
 function currentChoice(repair: VerbDrawerProps['repair']): Choice | undefined {

@@ -17,6 +17,15 @@ const verbEndpoints = {
   reopen: api.reopenRepair,
   rate: api.rateRepair,
   close: api.closeRepair,
+  offer: api.offerRepair,
+  recall: api.recallRepair,
+  claim: api.claimRepair,
+  transfer: api.transferRepair,
+  take: api.takeRepair,
+  decline: api.declineRepair,
+  decide: api.decideRepair,
+  split: api.splitRepair,
+  merge: api.mergeRepair,
 } as const satisfies Record<cases.CaseVerb, unknown>
 
 /** Whether assigning it is the first time 派单 or a change of hands 改派. */
@@ -32,8 +41,27 @@ export function useVerb<V extends cases.CaseVerb>(verb: V, onDone?: (repair: Rep
   return useAction(verbEndpoints[verb], { invalidates: changedByVerbs, onDone: onDone as never })
 }
 
+/** Verbs that need no form: said at a press. */
+export function useDirectVerbs() {
+  return {
+    accept: useVerb('accept'),
+    start: useVerb('start'),
+    resume: useVerb('resume'),
+    confirm: useVerb('confirm'),
+    close: useVerb('close'),
+    offer: useVerb('offer'),
+    recall: useVerb('recall'),
+    claim: useVerb('claim'),
+    take: useVerb('take'),
+  }
+}
+export type DirectVerb = keyof ReturnType<typeof useDirectVerbs>
+
 /** The most likely first: it becomes the one primary action. */
 const likelihood: readonly cases.CaseVerb[] = [
+  'decide',
+  'take',
+  'claim',
   'accept',
   'start',
   'resume',
@@ -42,9 +70,15 @@ const likelihood: readonly cases.CaseVerb[] = [
   'rate',
   'assign',
   'close',
+  'offer',
+  'recall',
+  'decline',
   'pause',
+  'transfer',
   'reopen',
   'return',
+  'split',
+  'merge',
   'reject',
   'cancel',
 ]

@@ -7,7 +7,7 @@ import { isConflict } from '../../../kernel/problem.ts'
 import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
-import { inOrderOfLikelihood, useVerb } from '../components/verb-endpoints.ts'
+import { inOrderOfLikelihood, useDirectVerbs, type DirectVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
 import { isReassigning } from './is-reassigning.ts'
 import styles from './RepairPage.module.css'
@@ -15,10 +15,22 @@ import { verbsWithSheet, type VerbWithSheet } from './VerbFields.tsx'
 import { VerbSheet } from './VerbSheet.tsx'
 import { phoneRepairWords } from './words.ts'
 
-type DirectVerb = Exclude<cases.CaseVerb, VerbWithSheet>
-
 /** Verbs that bring it forward; the others are offered, not urged. */
-const forward: readonly cases.CaseVerb[] = ['accept', 'start', 'resume', 'finish', 'confirm', 'rate', 'assign', 'close']
+const forward: readonly cases.CaseVerb[] = [
+  'claim',
+  'take',
+  'decide',
+  'accept',
+  'start',
+  'resume',
+  'finish',
+  'confirm',
+  'rate',
+  'assign',
+  'close',
+]
+/** Compared side by side on a wide screen. */
+const onDesktop: readonly cases.CaseVerb[] = ['split', 'merge']
 /** How many stand in the bar; the rest are behind “more”. */
 const IN_SIGHT = 2
 
@@ -36,7 +48,7 @@ export function NextSteps({ repair, refresh, failure, onFailure }: NextStepsProp
   const tRepair = useT(repairWords)
   const [sheet, setSheet] = useState<VerbWithSheet | 'more'>()
   const direct = useDirectVerb({ repair, refresh, onFailure })
-  const verbs = inOrderOfLikelihood(repair.can)
+  const verbs = inOrderOfLikelihood(repair.can).filter((verb) => !onDesktop.includes(verb))
   if (verbs.length === 0 && failure === null) return null
   const step = (verb: cases.CaseVerb, first: boolean) => (
     <Button
@@ -80,13 +92,7 @@ function useDirectVerb({ repair, refresh, onFailure }: Omit<NextStepsProps, 'fai
   const t = useT(repairWords)
   const notify = useNotice()
   const [busy, setBusy] = useState<DirectVerb>()
-  const actions = {
-    accept: useVerb('accept'),
-    start: useVerb('start'),
-    resume: useVerb('resume'),
-    confirm: useVerb('confirm'),
-    close: useVerb('close'),
-  }
+  const actions = useDirectVerbs()
   const say = (verb: DirectVerb) => {
     setBusy(verb)
     onFailure(null)

@@ -48,13 +48,14 @@ export function TasksPage() {
             </ul>
           </section>
         )}
+        <Pool />
         {free.length > 0 && (
           <section>
             <h2 className="section-title">{t('tasks.team', { n: free.length })}</h2>
             <p className="faint">{t('tasks.team.about')}</p>
             <ul className={styles.list}>
               {free.map((job) => (
-                <FreeJob key={job.id} job={job} />
+                <TakeableJob key={job.id} job={job} verb="accept" />
               ))}
             </ul>
           </section>
@@ -64,22 +65,41 @@ export function TasksPage() {
   )
 }
 
-function FreeJob({ job }: { job: RepairRow }) {
+/** What anybody may take: the first one has it. */
+function Pool() {
   const t = useT(phoneRepairWords)
-  const accept = useVerb('accept')
+  const pool = useEndpoint(api.listRepairs, { query: { view: 'pool', sort: 'due', limit: 30 }, every: 30_000 })
+  const open = pool.data?.items ?? []
+  if (open.length === 0) return null
+  return (
+    <section>
+      <h2 className="section-title">{t('tasks.pool', { n: open.length })}</h2>
+      <p className="faint">{t('tasks.pool.about')}</p>
+      <ul className={styles.list}>
+        {open.map((job) => (
+          <TakeableJob key={job.id} job={job} verb="claim" />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function TakeableJob({ job, verb }: { job: RepairRow; verb: 'accept' | 'claim' }) {
+  const t = useT(phoneRepairWords)
+  const take = useVerb(verb)
   return (
     <JobCard repair={job}>
-      {job.state === 'assigned' && (
+      {(cases.caseVerbs[verb].from as readonly cases.CaseState[]).includes(job.state) && (
         <div className={styles.action}>
-          <Trouble error={accept.error} />
+          <Trouble error={take.error} />
           <Button
             block
             color="primary"
             fill="outline"
-            loading={accept.isPending}
-            onClick={() => accept.mutate({ params: { id: job.id }, body: { version: job.version } })}
+            loading={take.isPending}
+            onClick={() => take.mutate({ params: { id: job.id }, body: { version: job.version } })}
           >
-            {t(cases.caseVerbs.accept.label)}
+            {t(cases.caseVerbs[verb].label)}
           </Button>
         </div>
       )}

@@ -6,10 +6,23 @@ import { Strokes } from '../../../phone/parts/Icon.tsx'
 import { PhotoField } from '../../../phone/parts/PhotoField.tsx'
 import type { Photos } from '../../../phone/parts/use-photos.ts'
 import { repairWords } from '../words.ts'
+import { TeamPick } from './TeamPick.tsx'
 import { WhomField, type Whom } from './WhomField.tsx'
 import styles from './VerbSheet.module.css'
 
-export const verbsWithSheet = ['assign', 'pause', 'finish', 'return', 'reject', 'cancel', 'reopen', 'rate'] as const
+export const verbsWithSheet = [
+  'assign',
+  'pause',
+  'finish',
+  'return',
+  'reject',
+  'cancel',
+  'reopen',
+  'rate',
+  'transfer',
+  'decline',
+  'decide',
+] as const
 export type VerbWithSheet = (typeof verbsWithSheet)[number]
 
 export interface Entered {
@@ -19,12 +32,15 @@ export interface Entered {
   result?: string
   stars?: number
   comment?: string
+  teamId?: string
 }
 export const nothing: Entered = {}
 
 /** The word for what is still missing before a verb can be said. */
 export function lacking(verb: VerbWithSheet, entered: Entered) {
   if (verb === 'assign') return entered.whom === undefined ? 'assign.missing' : undefined
+  if (verb === 'decide' && entered.whom === undefined) return 'assign.missing'
+  if (verb === 'transfer' && entered.teamId === undefined) return 'team.missing'
   if (verb === 'rate') return entered.stars === undefined ? 'form.stars.missing' : undefined
   if (verb === 'finish') return isBlank(entered.result) ? 'form.result.missing' : undefined
   if (verb === 'pause' && entered.cause === undefined) return 'form.cause.missing'
@@ -46,6 +62,20 @@ export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFi
   switch (verb) {
     case 'assign':
       return <WhomField categoryId={categoryId} value={entered.whom} onChange={(whom) => change({ whom })} />
+    case 'decide':
+      return (
+        <>
+          <WhomField categoryId={categoryId} value={entered.whom} onChange={(whom) => change({ whom })} />
+          <Reason entered={entered} change={change} />
+        </>
+      )
+    case 'transfer':
+      return (
+        <>
+          <TeamPick value={entered.teamId} onChange={(teamId) => change({ teamId })} />
+          <Reason entered={entered} change={change} />
+        </>
+      )
     case 'finish':
       return (
         <>
@@ -93,10 +123,13 @@ export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFi
         </>
       )
     default:
-      return (
-        <Words label={t('form.reason')} value={entered.reason} max={500} onChange={(reason) => change({ reason })} />
-      )
+      return <Reason entered={entered} change={change} />
   }
+}
+
+function Reason({ entered, change }: Pick<VerbFieldsProps, 'entered' | 'change'>) {
+  const t = useT(repairWords)
+  return <Words label={t('form.reason')} value={entered.reason} max={500} onChange={(reason) => change({ reason })} />
 }
 
 interface WordsProps {

@@ -46,6 +46,8 @@ export const phoneRepairWords = terms({
   'report.done': ['已报修 {number}', 'Reported as {number}'],
   'tasks.title': ['任务', 'Tasks'],
   'tasks.mine': ['我的 {n} 单', 'Mine: {n}'],
+  'tasks.pool': ['抢单池（{n}）', 'Open to claim ({n})'],
+  'tasks.pool.about': ['先抢先得，抢到就算接单。', 'The first one has it; claiming is accepting.'],
   'tasks.team': ['班组待接 {n} 单', 'For my team: {n}'],
   'tasks.team.about': [
     '谁接归谁，接单后报修人看得到您的名字。',

@@ -122,10 +122,12 @@ type Told = {
 /** States in the words of the one who reported; `null` stage: it ended without repair. */
 export const told = {
   submitted: { says: { zh: '等待派单', en: 'Waiting to be assigned' }, stage: 0, tone: 'wait' },
+  offered: { says: { zh: '等待维修人员接单', en: 'Waiting for a technician' }, stage: 0, tone: 'wait' },
   assigned: { says: { zh: '已派单，等待接单', en: 'Assigned' }, stage: 1, tone: 'wait' },
   accepted: { says: { zh: '已接单，等待上门', en: 'Accepted, on the way' }, stage: 1, tone: 'work' },
   working: { says: { zh: '正在维修', en: 'In repair' }, stage: 2, tone: 'work' },
   paused: { says: { zh: '暂时挂起', en: 'On hold' }, stage: 2, tone: 'stop' },
+  split: { says: { zh: '几个班组正在维修', en: 'Several teams are at work' }, stage: 2, tone: 'work' },
   done: { says: { zh: '已修好，请您确认', en: 'Mended, please confirm' }, stage: 3, tone: 'ask' },
   confirmed: { says: { zh: '您已确认修好', en: 'You confirmed it' }, stage: 4, tone: 'ask' },
   closed: { says: { zh: '已完成', en: 'Closed' }, stage: 4, tone: 'end' },
@@ -133,4 +135,9 @@ export const told = {
   reopened: { says: { zh: '返修，等待派单', en: 'To be repaired again' }, stage: 0, tone: 'wait' },
   rejected: { says: { zh: '不予受理', en: 'Not accepted' }, stage: null, tone: 'end' },
   cancelled: { says: { zh: '已撤回', en: 'Taken back' }, stage: null, tone: 'end' },
+  merged: {
+    says: { zh: '同一问题已有人报修，一并处理', en: 'Reported before; handled together' },
+    stage: null,
+    tone: 'end',
+  },
 } as const satisfies Told
