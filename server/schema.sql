@@ -119,19 +119,33 @@ create table case_record (
   version integer not null default 0,
   rating_speed integer,
   rating_quality integer,
-  rating_manner integer
+  rating_manner integer,
+  offered_at timestamp with time zone,
+  claimed_at timestamp with time zone,
+  parent_id uuid,
+  split_at timestamp with time zone,
+  merged_into_id uuid,
+  doubles integer not null default 0,
+  transfer_to_id uuid,
+  refusals integer not null default 0,
+  disputed_at timestamp with time zone
 );
 CREATE INDEX case_assignee ON public.case_record USING btree (assignee_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_doubles ON public.case_record USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX case_open ON public.case_record USING btree (kind, due_at) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_parts ON public.case_record USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_place ON public.case_record USING btree (place_id);
 CREATE INDEX case_reported ON public.case_record USING btree (kind, reported_at DESC, id DESC);
 CREATE INDEX case_reporter ON public.case_record USING btree (reporter_id);
 CREATE INDEX case_team ON public.case_record USING btree (serving_unit_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
+CREATE INDEX case_transfer_to ON public.case_record USING btree (transfer_to_id) WHERE (transfer_to_id IS NOT NULL);
 CREATE INDEX case_waiting ON public.case_record USING btree (state_since) WHERE (state = ANY (ARRAY['done'::text, 'confirmed'::text]));
 alter table case_record add constraint case_record_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id);
 alter table case_record add constraint case_record_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 alter table case_record add constraint case_record_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
 alter table case_record add constraint case_record_kind_number_key UNIQUE (kind, number);
+alter table case_record add constraint case_record_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES case_record(id);
+alter table case_record add constraint case_record_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_record(id);
 alter table case_record add constraint case_record_pkey PRIMARY KEY (id);
 alter table case_record add constraint case_record_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 alter table case_record add constraint case_record_rating_manner_check CHECK (((rating_manner >= 1) AND (rating_manner <= 5)));
@@ -142,6 +156,32 @@ alter table case_record add constraint case_record_reporter_id_fkey FOREIGN KEY 
 alter table case_record add constraint case_record_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
 alter table case_record add constraint case_record_source_check CHECK ((source = ANY (ARRAY['account'::text, 'public'::text, 'import'::text])));
 alter table case_record add constraint case_record_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
+alter table case_record add constraint case_record_transfer_to_id_fkey FOREIGN KEY (transfer_to_id) REFERENCES unit(id);
+
+create table case_transfer (
+  id uuid not null,
+  case_id uuid not null,
+  from_unit_id uuid,
+  to_unit_id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  reason text not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer_reason text
+);
+CREATE INDEX case_transfer_asked_at_idx ON public.case_transfer USING btree (asked_at DESC);
+CREATE INDEX case_transfer_case_id_asked_at_idx ON public.case_transfer USING btree (case_id, asked_at);
+CREATE UNIQUE INDEX case_transfer_open ON public.case_transfer USING btree (case_id) WHERE (answer IS NULL);
+alter table case_transfer add constraint case_transfer_answer_check CHECK ((answer = ANY (ARRAY['taken'::text, 'declined'::text, 'withdrawn'::text, 'decided'::text])));
+alter table case_transfer add constraint case_transfer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+alter table case_transfer add constraint case_transfer_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+alter table case_transfer add constraint case_transfer_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table case_transfer add constraint case_transfer_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table case_transfer add constraint case_transfer_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+alter table case_transfer add constraint case_transfer_pkey PRIMARY KEY (id);
+alter table case_transfer add constraint case_transfer_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
 
 create table category (
   id uuid not null,

@@ -94,19 +94,25 @@ export interface CaseRecord {
   assigned_at: Timestamp | null;
   assignee_id: string | null;
   category_id: string | null;
+  claimed_at: Timestamp | null;
   client_unit_id: string | null;
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   contact_phone: string | null;
   description: string;
+  disputed_at: Timestamp | null;
   done_at: Timestamp | null;
+  doubles: Generated<number>;
   dropped_at: Timestamp | null;
   due_at: Timestamp | null;
   flags: Generated<string[]>;
   id: string;
   import_id: string | null;
   kind: string;
+  merged_into_id: string | null;
   number: string;
+  offered_at: Timestamp | null;
+  parent_id: string | null;
   pause_cause: string | null;
   paused_at: Timestamp | null;
   place_id: string | null;
@@ -117,18 +123,35 @@ export interface CaseRecord {
   rating_quality: number | null;
   rating_speed: number | null;
   receipt_hash: Buffer | null;
+  refusals: Generated<number>;
   reported_at: Timestamp;
   reporter_id: string | null;
   reporter_name: string | null;
   result: string | null;
   serving_unit_id: string | null;
   source: string;
+  split_at: Timestamp | null;
   stars: number | null;
   state: string;
   state_since: Timestamp;
   title: string;
+  transfer_to_id: string | null;
   urgency: string;
   version: Generated<number>;
+}
+
+export interface CaseTransfer {
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  case_id: string;
+  from_unit_id: string | null;
+  id: string;
+  reason: string;
+  to_unit_id: string;
 }
 
 export interface Category {
@@ -470,6 +493,7 @@ export interface DB {
   calendar_setting: CalendarSetting;
   calendar_year: CalendarYear;
   case_record: CaseRecord;
+  case_transfer: CaseTransfer;
   category: Category;
   fact: Fact;
   fact_rollup: FactRollup;

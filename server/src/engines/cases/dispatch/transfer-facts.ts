@@ -10,24 +10,22 @@ type Matter = Pick<CaseRecord, 'client_unit_id' | 'place_id' | 'category_id'>
 
 /** Pure: a question counts for the team that asks, a refusal for the one that refuses, a decision for who got it. */
 function transferFacts(transfer: Transfer, matter: Matter): Fact[] {
-  const fact = (measure: string, at: Date, unitId: string | null, personId: string | null): Fact => ({
+  const fact = (measure: string, at: Date, by: { unit: string | null; person: string | null }): Fact => ({
     measure,
     at,
     amount: '1',
     clientUnitId: matter.client_unit_id,
-    servingUnitId: unitId,
+    servingUnitId: by.unit,
     placeId: matter.place_id,
     categoryId: matter.category_id,
-    personId,
+    personId: by.person,
   })
   const { answer, answered_at: answeredAt } = transfer
-  if (answer === 'decided' && answeredAt)
-    return [fact('transfer.decided', answeredAt, transfer.to_unit_id, transfer.answered_by)]
-  const asked = fact('transfer.asked', transfer.asked_at, transfer.from_unit_id, transfer.asked_by)
-  if (answer === 'declined' && answeredAt)
-    return [asked, fact('transfer.declined', answeredAt, transfer.to_unit_id, transfer.answered_by)]
-  if (answer === 'taken' && answeredAt)
-    return [asked, fact('transfer.taken', answeredAt, transfer.to_unit_id, transfer.answered_by)]
+  const answering = { unit: transfer.to_unit_id, person: transfer.answered_by }
+  if (answer === 'decided' && answeredAt) return [fact('transfer.decided', answeredAt, answering)]
+  const asked = fact('transfer.asked', transfer.asked_at, { unit: transfer.from_unit_id, person: transfer.asked_by })
+  if ((answer === 'declined' || answer === 'taken') && answeredAt)
+    return [asked, fact(`transfer.${answer}`, answeredAt, answering)]
   return [asked]
 }
 

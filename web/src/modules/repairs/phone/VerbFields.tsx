@@ -102,29 +102,34 @@ export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFi
         </>
       )
     case 'pause':
-      return (
-        <>
-          <Choices
-            label={t('form.cause')}
-            value={entered.cause}
-            onChange={(cause) => change({ cause })}
-            options={Object.entries(cases.pauseReasons).map(([value, label]) => ({
-              value: value as cases.PauseReason,
-              label: t(label),
-            }))}
-          />
-          <Words
-            label={t('form.pause.reason')}
-            example={t('form.pause.example')}
-            value={entered.reason}
-            max={500}
-            onChange={(reason) => change({ reason })}
-          />
-        </>
-      )
+      return <PauseFields entered={entered} change={change} />
     default:
       return <Reason entered={entered} change={change} />
   }
+}
+
+function PauseFields({ entered, change }: Pick<VerbFieldsProps, 'entered' | 'change'>) {
+  const t = useT(repairWords)
+  return (
+    <>
+      <Choices
+        label={t('form.cause')}
+        value={entered.cause}
+        onChange={(cause) => change({ cause })}
+        options={Object.entries(cases.pauseReasons).map(([value, label]) => ({
+          value: value as cases.PauseReason,
+          label: t(label),
+        }))}
+      />
+      <Words
+        label={t('form.pause.reason')}
+        example={t('form.pause.example')}
+        value={entered.reason}
+        max={500}
+        onChange={(reason) => change({ reason })}
+      />
+    </>
+  )
 }
 
 function Reason({ entered, change }: Pick<VerbFieldsProps, 'entered' | 'change'>) {
