@@ -1,5 +1,6 @@
 import { cases } from './engines/cases/index.ts'
 import { ledger } from './engines/ledger/index.ts'
+import { messages } from './engines/messages/index.ts'
 import { reports } from './engines/reports/index.ts'
 import { calendar } from './kernel/business-calendar/index.ts'
 import { files } from './kernel/files/index.ts'
@@ -20,6 +21,7 @@ export const manifests: readonly Manifest[] = [
   identity,
   files,
   imports,
+  messages,
   ledger,
   reports,
   cases,

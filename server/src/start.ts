@@ -52,10 +52,21 @@ export async function startProgram(
     )
     const queue = jobs
     const translate = translator(manifests.map((one) => one.terms))
-    const runtime: Runtime = { config, database, log, clock, manifests, translate, jobs: queue }
+    const closing = new AbortController()
+    const runtime: Runtime = {
+      config,
+      database,
+      log,
+      clock,
+      manifests,
+      translate,
+      jobs: queue,
+      closing: closing.signal,
+    }
     for (const one of manifests as readonly Manifest[]) await one.start?.(runtime)
     const app = await buildApp(runtime)
     const stop = async () => {
+      closing.abort()
       await app.close()
       await queue.stop()
       await database.close()

@@ -3,6 +3,12 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { StartError } from './errors.ts'
 
+export interface MailSettings {
+  /** `smtp://user:password@host:587` or `smtps://…` */
+  url: string
+  from: string
+}
+
 export interface Config {
   port: number
   host: string
@@ -18,6 +24,8 @@ export interface Config {
   /** Whether answers are held against their contracts (development and tests). */
   checkResponses: boolean
   trustProxy: boolean
+  /** Mail server for outgoing mail; null: none, and nobody is offered mail. */
+  mail: MailSettings | null
   logLevel: string
 }
 
@@ -33,6 +41,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demoScale: readScale(env['HOUQIN_DEMO_SCALE'] ?? '1'),
     publicUrl: (env['HOUQIN_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     checkResponses: env['NODE_ENV'] !== 'production' && env['HOUQIN_CHECK_RESPONSES'] === 'on',
+    mail: readMail(env['HOUQIN_SMTP'], env['HOUQIN_MAIL_FROM']),
     trustProxy: env['HOUQIN_TRUST_PROXY'] === 'on',
     logLevel: env['HOUQIN_LOG'] ?? 'warn',
   }
@@ -48,6 +57,14 @@ export function readArguments(args: string[]): NodeJS.ProcessEnv {
       cause,
     })
   }
+}
+
+function readMail(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (!url) return null
+  if (!/^smtps?:\/\/./.test(url) || !URL.canParse(url))
+    throw new StartError('HOUQIN_SMTP must be an address like smtp://user:password@mail.example.org:587.')
+  if (!from?.includes('@')) throw new StartError('HOUQIN_MAIL_FROM must be the address that mail is sent from.')
+  return { url, from }
 }
 
 function readScale(text: string): number {

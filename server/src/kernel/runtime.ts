@@ -20,6 +20,8 @@ export interface Runtime {
   manifests: readonly Manifest[]
   translate: Translate
   jobs: JobQueue
+  /** Aborted when the program begins to stop: whatever stays open by design ends itself. */
+  closing: AbortSignal
 }
 
 export interface Occasion {

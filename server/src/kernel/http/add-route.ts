@@ -138,6 +138,7 @@ function send(reply: FastifyReply, route: Route, answer: unknown): FastifyReply 
   const file = answer as FileReply
   if (file.saveAs)
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.saveAs)}`)
+  if (file.live) reply.headers({ 'x-accel-buffering': 'no', 'content-encoding': 'identity' })
   reply.header('cache-control', file.maxAge ? `private, max-age=${file.maxAge}, immutable` : 'no-store')
   return reply.type(file.mediaType).send(file.content)
 }

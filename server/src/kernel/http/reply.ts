@@ -8,4 +8,6 @@ export interface FileReply {
   saveAs?: string
   /** Seconds a browser may keep it; pictures never change under their address. */
   maxAge?: number
+  /** Comes bit by bit: nothing on the way may collect it. */
+  live?: boolean
 }
