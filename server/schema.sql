@@ -201,6 +201,54 @@ alter table category add constraint category_parent_id_fkey FOREIGN KEY (parent_
 alter table category add constraint category_pkey PRIMARY KEY (id);
 alter table category add constraint category_team_id_fkey FOREIGN KEY (team_id) REFERENCES unit(id);
 
+create table channel (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  address text not null,
+  secret text,
+  kinds text[] not null,
+  active boolean not null,
+  version integer not null default 0
+);
+alter table channel add constraint channel_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text, 'webhook'::text])));
+alter table channel add constraint channel_pkey PRIMARY KEY (id);
+
+create table comment (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  person_id uuid not null,
+  text text not null,
+  mentions uuid[] not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+CREATE INDEX comment_subject ON public.comment USING btree (subject_kind, subject_id, at, id);
+alter table comment add constraint comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table comment add constraint comment_pkey PRIMARY KEY (id);
+
+create table delivery (
+  id uuid not null,
+  notice_id uuid not null,
+  channel_id uuid,
+  person_id uuid,
+  state text not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  problem text,
+  settled_at timestamp with time zone
+);
+CREATE INDEX delivery_waiting ON public.delivery USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (notice_id, COALESCE(channel_id, person_id));
+alter table delivery add constraint delivery_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id);
+alter table delivery add constraint delivery_check CHECK ((num_nonnulls(channel_id, person_id) = 1));
+alter table delivery add constraint delivery_check1 CHECK (((settled_at IS NULL) = (state = 'waiting'::text)));
+alter table delivery add constraint delivery_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id);
+alter table delivery add constraint delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
+alter table delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'needless'::text, 'failed'::text])));
+
 create table fact (
   id bigint not null default nextval('fact_id'::regclass),
   measure text not null,
@@ -284,6 +332,15 @@ CREATE INDEX file_created_at_idx ON public.file USING btree (created_at) WHERE (
 alter table file add constraint file_pkey PRIMARY KEY (id);
 alter table file add constraint file_uploaded_at_place_fkey FOREIGN KEY (uploaded_at_place) REFERENCES place(id);
 alter table file add constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id);
+
+create table follower (
+  subject_kind text not null,
+  subject_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+alter table follower add constraint follower_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table follower add constraint follower_pkey PRIMARY KEY (subject_kind, subject_id, person_id);
 
 create table idempotent_request (
   caller text not null,
@@ -463,11 +520,59 @@ alter table membership add constraint membership_person_id_fkey FOREIGN KEY (per
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
 alter table membership add constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table message (
+  id uuid not null,
+  notice_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_kind text,
+  subject_id uuid,
+  times integer not null default 1,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+CREATE INDEX message_inbox ON public.message USING btree (person_id, at DESC, id DESC);
+CREATE INDEX message_notice ON public.message USING btree (notice_id);
+CREATE INDEX message_waiting ON public.message USING btree (person_id) WHERE (read_at IS NULL);
+CREATE UNIQUE INDEX message_unread ON public.message USING btree (person_id, kind, subject_kind, subject_id) WHERE ((read_at IS NULL) AND (subject_id IS NOT NULL));
+alter table message add constraint message_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id);
+alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table message add constraint message_pkey PRIMARY KEY (id);
+
+create table message_preference (
+  person_id uuid not null,
+  email text,
+  mail text not null,
+  quiet_from time without time zone,
+  quiet_to time without time zone,
+  muted text[] not null,
+  language text not null
+);
+alter table message_preference add constraint message_preference_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL)));
+alter table message_preference add constraint message_preference_check1 CHECK (((mail = 'off'::text) OR (email IS NOT NULL)));
+alter table message_preference add constraint message_preference_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table message_preference add constraint message_preference_mail_check CHECK ((mail = ANY (ARRAY['off'::text, 'at-once'::text, 'daily'::text])));
+alter table message_preference add constraint message_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table message_preference add constraint message_preference_pkey PRIMARY KEY (person_id);
+
 create table migration (
   name text not null,
   applied_at timestamp with time zone not null default now()
 );
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table notice (
+  id uuid not null,
+  kind text not null,
+  subject_kind text,
+  subject_id uuid,
+  params jsonb not null,
+  urgent boolean not null,
+  at timestamp with time zone not null,
+  spread_at timestamp with time zone
+);
+CREATE INDEX notice_to_spread ON public.notice USING btree (at) WHERE (spread_at IS NULL);
+alter table notice add constraint notice_pkey PRIMARY KEY (id);
 
 create table number_counter (
   prefix text not null,

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { api, type EndpointDefinition } from '@houqin/contracts'
 import { bookkeeping, checkIndicators } from './engines/ledger/index.ts'
+import { messageKind } from './engines/messages/index.ts'
 import { manifests } from './modules.ts'
 
 const here = import.meta.dirname
@@ -79,6 +80,14 @@ test('every code that is thrown or promised has its sentence in both languages',
   const missing = new Set([...promised, ...thrown, ...said].filter((code) => !terms.has(code)))
   assert.deepEqual([...missing], [])
   for (const [key, [zh, en]] of terms) assert.ok(zh !== '' && en !== '', `${key} lacks a language`)
+})
+
+test('everything people are told has its name and its sentence', () => {
+  const missing = messageKind
+    .collect(manifests)
+    .flatMap(({ code }) => [`message.name.${code}`, `message.text.${code}`])
+    .filter((key) => !terms.has(key))
+  assert.deepEqual(missing, [])
 })
 
 test('no term is declared twice', () => {

@@ -37,7 +37,10 @@ export interface TestServer {
 }
 
 /** The whole program on a database of its own and a free port. Stop it in `after`. */
-export async function startTestServer({ now = '2026-11-23T01:00:00Z' }: { now?: string } = {}): Promise<TestServer> {
+export async function startTestServer({
+  now = '2026-11-23T01:00:00Z',
+  env = {},
+}: { now?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestServer> {
   const given = process.env['HOUQIN_TEST_CLUSTER']
   const own: TestCluster | null = given ? null : await startTestCluster()
   const clusterUrl = given ?? own?.url ?? ''
@@ -45,7 +48,7 @@ export async function startTestServer({ now = '2026-11-23T01:00:00Z' }: { now?: 
   await onCluster(clusterUrl, `create database ${name} template ${TEMPLATE}`)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'houqin-test-data-'))
   const config = {
-    ...readConfig({ HOUQIN_DATA: dataDir, HOUQIN_LOG: 'error', PORT: '0', HOUQIN_DEMO: 'off' }),
+    ...readConfig({ HOUQIN_DATA: dataDir, HOUQIN_LOG: 'error', PORT: '0', HOUQIN_DEMO: 'off', ...env }),
     databaseUrl: databaseUrl(clusterUrl, name),
     checkResponses: true,
   }

@@ -4,10 +4,12 @@ import { photoReply } from '../../kernel/files/index.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { bookkeeping } from '../ledger/index.ts'
+import { caseMessageKinds } from './announce.ts'
 import { confirmJob } from './confirm-automatically.ts'
 import { recallJob } from './dispatch/recall-offers.ts'
 import { transferBooks } from './dispatch/transfer-facts.ts'
 import { transferPermissions, transferRoutes } from './dispatch/transfer-routes.ts'
+import { caseMessageTerms } from './message-terms.ts'
 import { canSee } from './policy.ts'
 import { returnCallBooks } from './return-calls/return-call-facts.ts'
 import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.ts'
@@ -17,6 +19,7 @@ import { caseTerms } from './terms.ts'
 
 export { addCategory, type NewCategory } from './add-category.ts'
 export { addPhotos } from './add-photos.ts'
+export { caseRecords } from './case-records.ts'
 export { caseKind, type CaseRecord } from './case-kind.ts'
 export { confirmAutomatically } from './confirm-automatically.ts'
 export { recallOffers } from './dispatch/recall-offers.ts'
@@ -36,7 +39,7 @@ export const cases = manifest({
   permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: caseRules,
   jobs: [confirmJob, recallJob],
-  extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks)],
+  extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks), ...caseMessageKinds],
   routes: [
     ...returnCallRoutes,
     ...transferRoutes,
@@ -46,6 +49,6 @@ export const cases = manifest({
       return photoReply(ctx, params.id, query.size)
     }),
   ],
-  terms: caseTerms,
+  terms: { ...caseTerms, ...caseMessageTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
 })

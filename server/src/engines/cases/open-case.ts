@@ -7,6 +7,7 @@ import { keepFiles } from '../../kernel/files/index.ts'
 import { nextNumber } from '../../kernel/numbering.ts'
 import { readRule } from '../../kernel/rules/rule.ts'
 import { postFacts } from '../ledger/index.ts'
+import { announce } from './announce.ts'
 import { attachPhotos } from './attach-photos.ts'
 import { kindOf, type CaseRecord } from './case-kind.ts'
 import { resolveHours } from './rules.ts'
@@ -78,6 +79,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
     detail: { number: record.number, source: input.source },
   })
   postFacts(ctx, { kind: input.kind, id: record.id }, kind.facts(record))
+  await announce(ctx, record, 'submit')
   return record
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, conflict, notFound } from '../../kernel/errors.ts'
 import { keepFiles } from '../../kernel/files/index.ts'
 import { postFacts } from '../ledger/index.ts'
+import { announce } from './announce.ts'
 import { attachPhotos } from './attach-photos.ts'
 import { kindOf, type CaseRecord } from './case-kind.ts'
 import { chooseAssignee } from './choose-assignee.ts'
@@ -54,6 +55,7 @@ export async function transitionCase<V extends CaseVerb>(
   })
   postFacts(ctx, { kind: record.kind, id: record.id }, kindOf(ctx, record.kind).facts(changed))
   if (said.verb === 'rate') await askForReturnCall(ctx, changed)
+  await announce(ctx, changed, said.verb)
   await followUp(ctx, changed, sayAsSystem)
   return changed
 }

@@ -104,15 +104,21 @@ function signedWebhook({ address, secret }: Target, lines: readonly Line[], now:
 export function refusalOf(kind: ChannelKind, answer: string): string | undefined {
   if (kind === 'webhook') return undefined
   const said = parse(answer)
-  const code = said['errcode'] ?? said['code'] ?? said['StatusCode']
-  if (code === 0) return undefined
-  return `${String(code)} ${String(said['errmsg'] ?? said['msg'] ?? answer).slice(0, 200)}`
+  if ((said.errcode ?? said.code) === 0) return undefined
+  return `${said.errcode ?? said.code ?? ''} ${said.errmsg ?? said.msg ?? answer}`.trim().slice(0, 200)
 }
 
-function parse(answer: string): Record<string, unknown> {
+interface RobotAnswer {
+  errcode?: number
+  errmsg?: string
+  code?: number
+  msg?: string
+}
+
+function parse(answer: string): RobotAnswer {
   try {
     const value: unknown = JSON.parse(answer)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+    return typeof value === 'object' && value !== null ? value : {}
   } catch {
     return {} // not JSON, so it is not the answer of a robot: reported as refused with its own words
   }

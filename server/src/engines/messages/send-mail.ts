@@ -11,7 +11,7 @@ export interface Letter {
 
 /** Sends one letter with everything there is to say, as text and as HTML. Throws what the mail server said. */
 export async function sendMail(settings: MailSettings, letter: Letter, lines: readonly Line[]): Promise<void> {
-  const transport = createTransport(settings.url, { connectionTimeout: 10_000, socketTimeout: 20_000 })
+  const transport = createTransport({ url: settings.url, connectionTimeout: 10_000, socketTimeout: 20_000 })
   try {
     await transport.sendMail({
       from: settings.from,

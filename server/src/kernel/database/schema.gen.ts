@@ -167,6 +167,40 @@ export interface Category {
   team_id: string | null;
 }
 
+export interface Channel {
+  active: boolean;
+  address: string;
+  id: string;
+  kind: string;
+  kinds: string[];
+  name: string;
+  secret: string | null;
+  version: Generated<number>;
+}
+
+export interface Comment {
+  at: Timestamp;
+  id: string;
+  mentions: string[];
+  person_id: string;
+  subject_id: string;
+  subject_kind: string;
+  text: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface Delivery {
+  attempts: Generated<number>;
+  channel_id: string | null;
+  due_at: Timestamp;
+  id: string;
+  notice_id: string;
+  person_id: string | null;
+  problem: string | null;
+  settled_at: Timestamp | null;
+  state: string;
+}
+
 export interface Fact {
   amount: Numeric;
   at: Timestamp;
@@ -212,6 +246,13 @@ export interface File {
   uploaded_at_place: string | null;
   uploaded_by: string | null;
   width: number;
+}
+
+export interface Follower {
+  person_id: string;
+  since: Timestamp;
+  subject_id: string;
+  subject_kind: string;
 }
 
 export interface IdempotentRequest {
@@ -350,9 +391,42 @@ export interface Membership {
   unit_id: string;
 }
 
+export interface Message {
+  at: Timestamp;
+  id: string;
+  kind: string;
+  notice_id: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  subject_id: string | null;
+  subject_kind: string | null;
+  times: Generated<number>;
+}
+
+export interface MessagePreference {
+  email: string | null;
+  language: string;
+  mail: string;
+  muted: string[];
+  person_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   name: string;
+}
+
+export interface Notice {
+  at: Timestamp;
+  id: string;
+  kind: string;
+  params: Json;
+  spread_at: Timestamp | null;
+  subject_id: string | null;
+  subject_kind: string | null;
+  urgent: boolean;
 }
 
 export interface NumberCounter {
@@ -495,9 +569,13 @@ export interface DB {
   case_record: CaseRecord;
   case_transfer: CaseTransfer;
   category: Category;
+  channel: Channel;
+  comment: Comment;
+  delivery: Delivery;
   fact: Fact;
   fact_rollup: FactRollup;
   file: File;
+  follower: Follower;
   idempotent_request: IdempotentRequest;
   import_remark: ImportRemark;
   import_row: ImportRow;
@@ -509,7 +587,10 @@ export interface DB {
   known_permission: KnownPermission;
   ledger_closing: LedgerClosing;
   membership: Membership;
+  message: Message;
+  message_preference: MessagePreference;
   migration: Migration;
+  notice: Notice;
   number_counter: NumberCounter;
   organisation: Organisation;
   period_dates: PeriodDates;

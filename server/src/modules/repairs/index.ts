@@ -1,7 +1,8 @@
-import { caseKind } from '../../engines/cases/index.ts'
+import { caseKind, caseRecords } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { recordKind } from '../../kernel/records/record-kind.ts'
 import { indicators, measures, repairFacts } from './facts.ts'
 import { requestImport, requestImportRoutes } from './imports/index.ts'
 import { requestImportTerms } from './imports/terms.ts'
@@ -24,6 +25,7 @@ export const repairs = manifest({
   extensions: [
     caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
+    recordKind.declare(caseRecords('repair', '/repairs')),
     requestImport,
     ...repairSummaries.map(reportTemplate.declare),
   ],
