@@ -14,7 +14,6 @@ import { messageTerms } from './terms.ts'
 
 export { deliver } from './deliver.ts'
 export { followersOf } from './discussion.ts'
-export { readMessages } from './inbox.ts'
 export { messageKind } from './message-kind.ts'
 export { notify, type News } from './notify.ts'
 export { spreadNotices } from './spread.ts'
