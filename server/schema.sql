@@ -20,6 +20,20 @@ alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY
 alter table account_role add constraint account_role_pkey PRIMARY KEY (account_id, role_id);
 alter table account_role add constraint account_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
 
+create table arrival (
+  id uuid not null,
+  sheet_id uuid not null,
+  person_id uuid,
+  place_id uuid not null,
+  matches boolean not null,
+  at timestamp with time zone not null
+);
+CREATE INDEX arrival_sheet_id_idx ON public.arrival USING btree (sheet_id);
+alter table arrival add constraint arrival_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table arrival add constraint arrival_pkey PRIMARY KEY (id);
+alter table arrival add constraint arrival_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table arrival add constraint arrival_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
 create table attachment (
   id uuid not null,
   case_id uuid not null,
@@ -120,6 +134,12 @@ create table case_record (
   rating_speed integer,
   rating_quality integer,
   rating_manner integer,
+  origin text not null default 'reported'::text,
+  nature text not null default 'free'::text,
+  repeat_of uuid,
+  backlog_reason text,
+  backlog_since timestamp with time zone,
+  sign_code text not null default lpad(((floor((random() * (1000000)::double precision)))::integer)::text, 6, '0'::text),
   offered_at timestamp with time zone,
   claimed_at timestamp with time zone,
   parent_id uuid,
@@ -145,6 +165,8 @@ alter table case_record add constraint case_record_category_id_fkey FOREIGN KEY 
 alter table case_record add constraint case_record_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
 alter table case_record add constraint case_record_kind_number_key UNIQUE (kind, number);
 alter table case_record add constraint case_record_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES case_record(id);
+alter table case_record add constraint case_record_nature_check CHECK ((nature = ANY (ARRAY['free'::text, 'chargeable'::text, 'warranty'::text, 'contract'::text])));
+alter table case_record add constraint case_record_origin_check CHECK ((origin = ANY (ARRAY['reported'::text, 'found'::text])));
 alter table case_record add constraint case_record_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_record(id);
 alter table case_record add constraint case_record_pkey PRIMARY KEY (id);
 alter table case_record add constraint case_record_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
@@ -152,6 +174,7 @@ alter table case_record add constraint case_record_rating_manner_check CHECK (((
 alter table case_record add constraint case_record_rating_quality_check CHECK (((rating_quality >= 1) AND (rating_quality <= 5)));
 alter table case_record add constraint case_record_rating_speed_check CHECK (((rating_speed >= 1) AND (rating_speed <= 5)));
 alter table case_record add constraint case_record_receipt_hash_key UNIQUE (receipt_hash);
+alter table case_record add constraint case_record_repeat_of_fkey FOREIGN KEY (repeat_of) REFERENCES case_record(id);
 alter table case_record add constraint case_record_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id);
 alter table case_record add constraint case_record_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
 alter table case_record add constraint case_record_source_check CHECK ((source = ANY (ARRAY['account'::text, 'public'::text, 'import'::text])));
@@ -213,6 +236,36 @@ create table channel (
 );
 alter table channel add constraint channel_kind_check CHECK ((kind = ANY (ARRAY['wecom'::text, 'dingtalk'::text, 'feishu'::text, 'webhook'::text])));
 alter table channel add constraint channel_pkey PRIMARY KEY (id);
+
+create table charge (
+  id uuid not null,
+  sheet_id uuid not null,
+  kind text not null,
+  amount numeric(14,2) not null,
+  method text,
+  receipt_no text,
+  payer text,
+  reason text,
+  serving_unit_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null
+);
+CREATE INDEX charge_sheet_id_idx ON public.charge USING btree (sheet_id);
+CREATE UNIQUE INDEX charge_receipt_no ON public.charge USING btree (receipt_no);
+alter table charge add constraint charge_amount_check CHECK ((amount > (0)::numeric));
+alter table charge add constraint charge_kind_check CHECK ((kind = ANY (ARRAY['paid'::text, 'waived'::text])));
+alter table charge add constraint charge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table charge add constraint charge_pkey PRIMARY KEY (id);
+alter table charge add constraint charge_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table charge add constraint charge_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table charge_scheme (
+  unit_id uuid not null,
+  scheme text not null
+);
+alter table charge_scheme add constraint charge_scheme_pkey PRIMARY KEY (unit_id);
+alter table charge_scheme add constraint charge_scheme_scheme_check CHECK ((scheme = ANY (ARRAY['full'::text, 'material'::text])));
+alter table charge_scheme add constraint charge_scheme_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table comment (
   id uuid not null,
@@ -314,6 +367,25 @@ create table fact_rollup (
   weight bigint not null
 );
 CREATE UNIQUE INDEX fact_rollup_cell ON public.fact_rollup USING btree (grain, measure, "on", category_id, serving_unit_id, client_unit_id, place_id, person_id) NULLS NOT DISTINCT;
+
+create table fault (
+  id uuid not null,
+  kind text not null,
+  category_id uuid not null,
+  code text not null,
+  name text not null,
+  name_en text,
+  unit text not null,
+  standard_hours numeric(8,2) not null,
+  labour_price numeric(12,2) not null,
+  is_active boolean not null default true,
+  version integer not null default 0
+);
+alter table fault add constraint fault_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table fault add constraint fault_kind_code_key UNIQUE (kind, code);
+alter table fault add constraint fault_labour_price_check CHECK ((labour_price >= (0)::numeric));
+alter table fault add constraint fault_pkey PRIMARY KEY (id);
+alter table fault add constraint fault_standard_hours_check CHECK ((standard_hours >= (0)::numeric));
 
 create table file (
   id uuid not null,
@@ -590,6 +662,28 @@ create table organisation (
 alter table organisation add constraint organisation_id_check CHECK (id);
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
 
+create table outside_repair (
+  id uuid not null,
+  sheet_id uuid not null,
+  vendor text not null,
+  about text,
+  sent_at timestamp with time zone not null,
+  returned_at timestamp with time zone,
+  cost numeric(14,2),
+  verdict text,
+  remark text,
+  serving_unit_id uuid,
+  person_id uuid
+);
+CREATE INDEX outside_repair_sheet_id_idx ON public.outside_repair USING btree (sheet_id);
+alter table outside_repair add constraint outside_repair_check CHECK ((((returned_at IS NULL) = (cost IS NULL)) AND ((returned_at IS NULL) = (verdict IS NULL))));
+alter table outside_repair add constraint outside_repair_cost_check CHECK ((cost >= (0)::numeric));
+alter table outside_repair add constraint outside_repair_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table outside_repair add constraint outside_repair_pkey PRIMARY KEY (id);
+alter table outside_repair add constraint outside_repair_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table outside_repair add constraint outside_repair_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+alter table outside_repair add constraint outside_repair_verdict_check CHECK ((verdict = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])));
+
 create table period_dates (
   key text not null,
   from_on date not null,
@@ -630,6 +724,29 @@ alter table place add constraint place_kind_check CHECK ((kind = ANY (ARRAY['sit
 alter table place add constraint place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES place(id);
 alter table place add constraint place_pkey PRIMARY KEY (id);
 alter table place add constraint place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table quote (
+  id uuid not null,
+  sheet_id uuid not null,
+  state text not null,
+  scheme text not null,
+  labour numeric(14,2) not null,
+  materials jsonb not null,
+  total numeric(14,2) not null,
+  note text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decided_how text
+);
+CREATE UNIQUE INDEX quote_current ON public.quote USING btree (sheet_id) WHERE (state <> 'superseded'::text);
+alter table quote add constraint quote_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table quote add constraint quote_pkey PRIMARY KEY (id);
+alter table quote add constraint quote_scheme_check CHECK ((scheme = ANY (ARRAY['full'::text, 'material'::text])));
+alter table quote add constraint quote_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+alter table quote add constraint quote_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'free'::text, 'superseded'::text])));
+alter table quote add constraint quote_total_check CHECK ((total >= (0)::numeric));
 
 create table report (
   id uuid not null,
@@ -728,6 +845,34 @@ CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table session add constraint session_pkey PRIMARY KEY (token_hash);
 
+create table signature (
+  id uuid not null,
+  sheet_id uuid not null,
+  method text not null,
+  name text not null,
+  file_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null
+);
+CREATE INDEX signature_file_id_idx ON public.signature USING btree (file_id);
+CREATE INDEX signature_sheet_id_idx ON public.signature USING btree (sheet_id);
+alter table signature add constraint signature_check CHECK (((method = 'drawn'::text) = (file_id IS NOT NULL)));
+alter table signature add constraint signature_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id);
+alter table signature add constraint signature_method_check CHECK ((method = ANY (ARRAY['drawn'::text, 'code'::text])));
+alter table signature add constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table signature add constraint signature_pkey PRIMARY KEY (id);
+alter table signature add constraint signature_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table time_kind (
+  code text not null,
+  name text not null,
+  name_en text not null,
+  counts boolean not null,
+  "position" integer not null,
+  version integer not null default 0
+);
+alter table time_kind add constraint time_kind_pkey PRIMARY KEY (code);
+
 create table timeline_event (
   id uuid not null,
   case_id uuid not null,
@@ -757,3 +902,116 @@ alter table unit add constraint unit_code_key UNIQUE (code);
 alter table unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'department'::text, 'team'::text, 'contractor'::text])));
 alter table unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id);
 alter table unit add constraint unit_pkey PRIMARY KEY (id);
+
+create table work_hours (
+  id uuid not null,
+  sheet_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  kind text not null,
+  counts boolean not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  hours numeric(8,2) not null,
+  note text,
+  serving_unit_id uuid,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+CREATE INDEX work_hours_person_id_at_idx ON public.work_hours USING btree (person_id, at);
+CREATE INDEX work_hours_sheet_id_idx ON public.work_hours USING btree (sheet_id);
+alter table work_hours add constraint work_hours_check CHECK ((ended_at > started_at));
+alter table work_hours add constraint work_hours_hours_check CHECK ((hours > (0)::numeric));
+alter table work_hours add constraint work_hours_kind_fkey FOREIGN KEY (kind) REFERENCES time_kind(code);
+alter table work_hours add constraint work_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table work_hours add constraint work_hours_pkey PRIMARY KEY (id);
+alter table work_hours add constraint work_hours_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id);
+alter table work_hours add constraint work_hours_role_check CHECK ((role = ANY (ARRAY['main'::text, 'helper'::text])));
+alter table work_hours add constraint work_hours_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table work_hours add constraint work_hours_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table work_material (
+  id uuid not null,
+  sheet_id uuid not null,
+  name text not null,
+  quantity numeric(10,3) not null,
+  unit text not null,
+  unit_price numeric(12,2) not null,
+  supply text not null,
+  amount numeric(14,2) not null,
+  serving_unit_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+CREATE INDEX work_material_sheet_id_idx ON public.work_material USING btree (sheet_id);
+alter table work_material add constraint work_material_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table work_material add constraint work_material_pkey PRIMARY KEY (id);
+alter table work_material add constraint work_material_quantity_check CHECK ((quantity > (0)::numeric));
+alter table work_material add constraint work_material_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table work_material add constraint work_material_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+alter table work_material add constraint work_material_supply_check CHECK ((supply = ANY (ARRAY['house'::text, 'client'::text])));
+alter table work_material add constraint work_material_unit_price_check CHECK ((unit_price >= (0)::numeric));
+
+create table work_saving (
+  id uuid not null,
+  sheet_id uuid not null,
+  cause text not null,
+  reference_price numeric(14,2) not null,
+  own_cost numeric(14,2) not null,
+  amount numeric(14,2) not null,
+  basis text not null,
+  serving_unit_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+CREATE INDEX work_saving_sheet_id_idx ON public.work_saving USING btree (sheet_id);
+alter table work_saving add constraint work_saving_amount_check CHECK ((amount > (0)::numeric));
+alter table work_saving add constraint work_saving_cause_check CHECK ((cause = ANY (ARRAY['own'::text, 'reuse'::text])));
+alter table work_saving add constraint work_saving_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table work_saving add constraint work_saving_pkey PRIMARY KEY (id);
+alter table work_saving add constraint work_saving_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table work_saving add constraint work_saving_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table work_sheet (
+  id uuid not null,
+  case_id uuid not null,
+  client_unit_id uuid,
+  place_id uuid,
+  category_id uuid
+);
+alter table work_sheet add constraint work_sheet_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table work_sheet add constraint work_sheet_case_id_key UNIQUE (case_id);
+alter table work_sheet add constraint work_sheet_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table work_sheet add constraint work_sheet_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table work_sheet add constraint work_sheet_pkey PRIMARY KEY (id);
+alter table work_sheet add constraint work_sheet_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+
+create table work_task (
+  id uuid not null,
+  sheet_id uuid not null,
+  fault_id uuid not null,
+  name text not null,
+  unit text not null,
+  quantity numeric(10,3) not null,
+  standard_hours numeric(8,2) not null,
+  labour_price numeric(12,2) not null,
+  amount numeric(14,2) not null,
+  serving_unit_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  voided_at timestamp with time zone,
+  void_reason text
+);
+CREATE INDEX work_task_sheet_id_idx ON public.work_task USING btree (sheet_id);
+alter table work_task add constraint work_task_fault_id_fkey FOREIGN KEY (fault_id) REFERENCES fault(id);
+alter table work_task add constraint work_task_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table work_task add constraint work_task_pkey PRIMARY KEY (id);
+alter table work_task add constraint work_task_quantity_check CHECK ((quantity > (0)::numeric));
+alter table work_task add constraint work_task_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
+alter table work_task add constraint work_task_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);

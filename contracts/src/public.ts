@@ -3,6 +3,7 @@ import * as cases from './cases/index.ts'
 import { endpoint } from './endpoint.ts'
 import { fileSize, storedPhoto } from './files.ts'
 import { id, instant, line, text, version } from './shared/values.ts'
+import { receiptWork } from './work.ts'
 
 /** What stands behind a code on a door, for anyone who scans it. No personal data. */
 const placeCode = z
@@ -80,6 +81,7 @@ export const receipt = z.object({
   photos: z.array(cases.attachment),
   rating: cases.rating.nullable(),
   can: z.array(cases.caseVerb),
+  work: receiptWork,
   version,
 })
 export type Receipt = z.infer<typeof receipt>

@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { assignee } from './people.ts'
 import { listOf, pageOf, pageQuery } from './shared/page.ts'
 import { day, id, instant, line, ref, text, version } from './shared/values.ts'
+import { nature, origin } from './work.ts'
 
 /** A repair 报修单 as a list shows it. */
 export const repairRow = z.object({
@@ -27,6 +28,8 @@ export const repairRow = z.object({
   late: z.boolean(),
   source: z.enum(['account', 'public', 'import']),
   flags: z.array(cases.caseFlag),
+  origin,
+  nature,
   stars: z.number().int().nullable(),
   version,
 })
@@ -112,10 +115,12 @@ export const createRepair = endpoint({
       .regex(/^[0-9+ -]{5,20}$/)
       .optional(),
     photoIds: z.array(id).max(9).default([]),
+    /** Found on one's own rounds, by those who repair. */
+    origin: origin.default('reported'),
   }),
   response: repair,
   status: 201,
-  errors: ['place.unknown', 'category.unknown', 'file.unknown'],
+  errors: ['place.unknown', 'category.unknown', 'file.unknown', 'repair.not-found-by-you'],
 })
 
 /** Every verb of the closed loop is an operation of its own: `POST /repairs/{id}/assign`. */
@@ -135,17 +140,17 @@ function verb<V extends cases.CaseVerb>(name: V, summary: string) {
 const extraErrors: Record<cases.CaseVerb, readonly string[]> = {
   assign: ['case.assignee-required', 'unit.unknown', 'person.unknown', 'case.person-not-in-team'],
   accept: [],
-  start: [],
+  start: ['work.consent-required'],
   pause: [],
   resume: [],
-  finish: ['file.unknown'],
+  finish: ['file.unknown', 'work.consent-required'],
   return: [],
   reject: [],
   cancel: [],
   confirm: ['case.own-work'],
   reopen: ['case.own-work'],
   rate: ['case.already-rated', 'case.own-work'],
-  close: [],
+  close: ['work.unsettled'],
   offer: [],
   recall: [],
   claim: [],

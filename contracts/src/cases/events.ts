@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '../shared/values.ts'
+import { workEvents } from '../work.ts'
 import { caseVerbs, type CaseVerb } from './verbs.ts'
 
 /** Everything that may stand on a timeline: the verbs, how a record came to be, and what is added beside them. */
@@ -7,6 +8,7 @@ export const caseEvents = {
   submit: { zh: '报修', en: 'reported it' },
   import: { zh: '由文件导入', en: 'imported it from a file' },
   photo: { zh: '添加照片', en: 'added a photo' },
+  ...workEvents,
   'call-back': { zh: '需要回访', en: 'a return call is due' },
   call: { zh: '回访', en: 'called back' },
   double: { zh: '并入重复报修', en: 'had a double merged in' },

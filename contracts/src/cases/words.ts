@@ -21,6 +21,11 @@ export const urgency = z.enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
 
 /** Remarks about a record that its reader must know of. */
 export const caseFlags = {
+  repeat: { zh: '重复报修：同一地点近期修过同类故障', en: 'Repeated: the same fault was repaired here not long ago' },
+  backlog: {
+    zh: '积压：暂时不能解决，原因已告知报修人',
+    en: 'Backlog: cannot be solved now; the requester has been told why',
+  },
   'closed-before-opened': { zh: '办结早于报修，不计时长', en: 'Closed before it was opened; left out of durations' },
   part: { zh: '分单：与其他班组共同完成一张报修单', en: 'A part: several teams complete one repair together' },
   'passing-on': { zh: '已申请转派，等对方班组答复', en: 'Another team is asked to take it over' },

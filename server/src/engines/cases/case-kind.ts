@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { CaseRecord as CaseTable } from '../../kernel/database/schema.gen.ts'
 import { extensionPoint } from '../../kernel/extension.ts'
 import type { Fact } from '../ledger/index.ts'
+import type { WorkSheet } from './work/work-sheet.ts'
 
 export type CaseRecord = Selectable<CaseTable>
 
@@ -15,6 +16,8 @@ export interface CaseKind {
   page: (id: string) => string
   /** Pure: what a record contributes to the ledger as it stands. */
   facts: (record: CaseRecord) => Fact[]
+  /** Pure: what its work record contributes; the source is `<kind>-work`. */
+  workFacts: (sheet: WorkSheet) => Fact[]
 }
 
 export const caseKind = extensionPoint<CaseKind>('cases')

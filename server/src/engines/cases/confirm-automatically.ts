@@ -8,6 +8,7 @@ import { kindOf } from './case-kind.ts'
 import { autoCloseDays, autoConfirmDays } from './rules.ts'
 import { tell } from './timeline.ts'
 import { transitionCase } from './transition-case.ts'
+import { isUnsettled } from './work/gates.ts'
 
 const system = { kind: 'system' } as const
 
@@ -27,7 +28,8 @@ export async function confirmAutomatically(runtime: Runtime, now = runtime.clock
     findWaiting(ctx, 'confirmed', autoCloseDays),
   )) {
     await act(runtime, { actor: system, now }, async (ctx) => {
-      if (await isStill(ctx, one)) await transitionCase(ctx, one, { verb: 'close', body: { version: one.version } })
+      if ((await isStill(ctx, one)) && !(await isUnsettled(ctx, one.id)))
+        await transitionCase(ctx, one, { verb: 'close', body: { version: one.version } })
     })
   }
 }

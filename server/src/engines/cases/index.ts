@@ -16,6 +16,9 @@ import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.t
 import { caseRules } from './rules.ts'
 import { findCaseOfFile } from './select-history.ts'
 import { caseTerms } from './terms.ts'
+import { workTables } from './work/work-tables.ts'
+import { workTerms } from './work/work-terms.ts'
+import { workRules } from './work/work-rules.ts'
 
 export { addCategory, type NewCategory } from './add-category.ts'
 export { addPhotos } from './add-photos.ts'
@@ -32,12 +35,14 @@ export { holderOf, presentAttachment, presentCase, presentRow, presentSteps, ver
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
 export { transitionCase } from './transition-case.ts'
+export * as workRecord from './work/index.ts'
+export type { WorkSheet } from './work/work-sheet.ts'
 
 export const cases = manifest({
   name: 'cases',
-  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call', 'case_transfer'],
+  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call', 'case_transfer', ...workTables],
   permissions: { ...returnCallPermissions, ...transferPermissions },
-  rules: caseRules,
+  rules: [...caseRules, ...workRules],
   jobs: [confirmJob, recallJob],
   extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks), ...caseMessageKinds],
   routes: [
@@ -49,6 +54,6 @@ export const cases = manifest({
       return photoReply(ctx, params.id, query.size)
     }),
   ],
-  terms: { ...caseTerms, ...caseMessageTerms },
+  terms: { ...caseTerms, ...caseMessageTerms, ...workTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
 })

@@ -31,3 +31,11 @@ select r.id from case_record r where r.state = 'split' and not exists (
 -- A case that waits for a team's answer without a question, or a question nobody waits for.
 select r.id from case_record r left join case_transfer t on t.case_id = r.id and t.answer is null
 where (r.transfer_to_id is null) <> (t.id is null) or r.transfer_to_id <> t.to_unit_id;
+-- More taken and waived than was agreed.
+select s.case_id, q.total, sum(c.amount) from charge c join work_sheet s on s.id = c.sheet_id
+left join quote q on q.sheet_id = s.id and q.state = 'agreed'
+group by s.case_id, q.total having sum(c.amount) > coalesce(q.total, 0);
+
+-- The same hour of one person on two orders.
+select a.id, b.id from work_hours a join work_hours b on b.person_id = a.person_id and b.id > a.id
+  and b.started_at < a.ended_at and b.ended_at > a.started_at where a.voided_at is null and b.voided_at is null;

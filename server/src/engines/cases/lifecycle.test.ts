@@ -20,6 +20,7 @@ const fresh = (): CaseRecord =>
     closed_at: null,
     paused_at: null,
     due_at: new Date('2026-03-04T00:00:00Z'),
+    flags: [] as string[],
   }) as CaseRecord
 
 const say = (record: CaseRecord, verb: CaseVerb, now: Date): CaseRecord => ({

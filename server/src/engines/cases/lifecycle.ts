@@ -42,7 +42,7 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
     case 'return':
       return resumed
     case 'finish':
-      return { ...resumed, done_at: now }
+      return { ...resumed, ...offBacklog(record), done_at: now }
     case 'confirm':
       return { confirmed_at: now }
     case 'close':
@@ -50,7 +50,7 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
     case 'cancel':
     case 'reject':
     case 'merge':
-      return { ...resumed, dropped_at: now, closed_at: now }
+      return { ...resumed, ...offBacklog(record), dropped_at: now, closed_at: now }
     case 'reopen':
       return { ...nothingDone, due_at: allowedAgain(record, now) }
     case 'start':
@@ -75,7 +75,13 @@ const nothingDone: Change = {
   rating_comment: null,
   rated_at: null,
   rated_by_default: false,
+  backlog_reason: null,
+  backlog_since: null,
 }
+
+/** What is over waits no longer; since when and why it did stays for the figures. */
+const offBacklog = ({ flags }: CaseRecord): Change =>
+  flags.includes('backlog') ? { flags: flags.filter((flag) => flag !== 'backlog') } : {}
 
 /** A reopened case is given as long again as it was given at first. */
 function allowedAgain({ due_at: dueAt, reported_at: reportedAt }: CaseRecord, now: Date): Date | null {

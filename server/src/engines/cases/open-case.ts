@@ -12,6 +12,7 @@ import { attachPhotos } from './attach-photos.ts'
 import { kindOf, type CaseRecord } from './case-kind.ts'
 import { resolveHours } from './rules.ts'
 import { tell } from './timeline.ts'
+import { findRepeat } from './work/find-repeat.ts'
 
 export interface NewCase {
   kind: string
@@ -25,6 +26,8 @@ export interface NewCase {
   source: 'account' | 'public'
   receiptHash: Buffer | null
   photoIds: readonly string[]
+  /** Found on one's own rounds, or reported by somebody. */
+  origin?: 'reported' | 'found'
 }
 
 /** Opens a case: number, deadline by rule, timeline, facts. @throws place.unknown, category.unknown, file.unknown */
@@ -41,6 +44,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
   const hours = category?.resolve_hours
     ? Number(category.resolve_hours)
     : await readRule(ctx, resolveHours[input.urgency])
+  const repeatOf = category ? await findRepeat(ctx, { ...input, categoryId: category.id }) : null
   const record = await ctx.db
     .insertInto('case_record')
     .values({
@@ -61,6 +65,9 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
       contact_phone: input.contactPhone,
       source: input.source,
       receipt_hash: input.receiptHash,
+      origin: input.origin ?? 'reported',
+      repeat_of: repeatOf,
+      flags: repeatOf ? ['repeat'] : [],
       reported_at: ctx.now,
       due_at: new Date(ctx.now.getTime() + hours * 3_600_000),
     })

@@ -15,6 +15,7 @@ import { selectRelations } from './dispatch/select-relations.ts'
 import { canSay, isOwnWork } from './policy.ts'
 import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
+import { workDetail } from './work/work-terms.ts'
 import { selectAttachments, selectTimeline, type AttachmentRow, type HistoryRow } from './select-history.ts'
 import type { EventDetail } from './timeline.ts'
 
@@ -41,6 +42,8 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
   late: row.late,
   source: row.source,
   flags: flagsOf(row),
+  origin: row.origin,
+  nature: row.nature,
   stars: row.stars,
   version: row.version,
 })
@@ -122,6 +125,7 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
     ...aspectsSaid(ctx, detail),
     detail.callReason ? ctx.say(`return-call.reason.${detail.callReason}`) : null,
     detail.outcome ? ctx.say(`return-call.outcome.${detail.outcome}`) : null,
+    ...workDetail(ctx, detail),
     detail.photos === undefined ? null : ctx.say('case.detail.photos', { count: detail.photos }),
     ...dispatchDetail(ctx, detail),
   ].filter((part) => part !== null)

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseFlag, CaseState, Urgency } from '@houqin/contracts/cases'
+import type { Nature } from '@houqin/contracts/work'
 import { isOneOf, scopeOf, type Actor } from '../../kernel/access/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { boundedCount, likeText, readCursor } from '../../kernel/cursor.ts'
@@ -15,6 +16,8 @@ export type CaseRow = CaseRecord & {
   urgency: Urgency
   flags: CaseFlag[]
   source: 'account' | 'public' | 'import'
+  origin: 'reported' | 'found'
+  nature: Nature
   category: Named | null
   place: (Named & { path: string }) | null
   client_unit: Named | null

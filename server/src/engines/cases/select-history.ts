@@ -41,8 +41,7 @@ export const selectAttachments = async (ctx: Ctx, caseId: string): Promise<Attac
 /** The case a file belongs to, for deciding who may see it. */
 export const findCaseOfFile = async (ctx: Ctx, fileId: string) =>
   ctx.db
-    .selectFrom('attachment as a')
-    .innerJoin('case_record as r', 'r.id', 'a.case_id')
+    .selectFrom('case_record as r')
     .select([
       'r.id',
       'r.kind',
@@ -53,5 +52,18 @@ export const findCaseOfFile = async (ctx: Ctx, fileId: string) =>
       'r.client_unit_id',
       'r.transfer_to_id',
     ])
-    .where('a.file_id', '=', fileId)
+    .where('r.id', '=', (eb) =>
+      eb
+        .selectFrom('attachment')
+        .select('case_id')
+        .where('file_id', '=', fileId)
+        .unionAll(
+          eb
+            .selectFrom('signature as g')
+            .innerJoin('work_sheet as s', 's.id', 'g.sheet_id')
+            .select('s.case_id')
+            .where('g.file_id', '=', fileId),
+        )
+        .limit(1),
+    )
     .executeTakeFirst()

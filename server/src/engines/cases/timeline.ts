@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseEvent, CaseState, CaseVerb } from '@houqin/contracts/cases'
+import type { Nature } from '@houqin/contracts/work'
 import { v7 as uuidv7 } from 'uuid'
 import { personIdOf } from '../../kernel/access/actor.ts'
 import type { Ctx, Gatherer } from '../../kernel/ctx.ts'
@@ -32,6 +33,13 @@ export interface EventDetail {
   verb?: CaseVerb
   /** Name of the rule that dispatched it. */
   rule?: string
+  /** Effective hours and money, exact. */
+  hours?: string
+  amount?: string
+  nature?: Nature
+  /** Path of the place whose code was scanned, where it is not the case's. */
+  elsewhere?: string
+  note?: string
 }
 
 interface EventRow {

@@ -21,6 +21,7 @@ import { canSee, isOwnWork, maySpeak } from './policy.ts'
 import { onlyGiven, ratingChange } from './rating.ts'
 import { askForReturnCall } from './return-calls/open-return-call.ts'
 import { tell } from './timeline.ts'
+import { assertPaidWork } from './work/gates.ts'
 
 /** Says a verb of a case: the only way its state changes. */
 export async function transitionCase<V extends CaseVerb>(
@@ -32,6 +33,7 @@ export async function transitionCase<V extends CaseVerb>(
   if (body.intoId) await lockBoth(ctx, subject.id, body.intoId)
   const record = await lockCase(ctx, subject, said.verb)
   await assertCanSay(ctx, record, { verb: said.verb, version: body.version })
+  await assertPaidWork(ctx, record, said.verb)
   const effect = await effectOf(ctx, record, { verb: said.verb, body })
   const state = stateAfter(record.state as CaseState, said.verb)
   const changed = await ctx.db
@@ -87,7 +89,7 @@ export async function lockCase(
 
 async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
   // first of all: a late-comer may have lost the right to speak by what the first one did, and must read who that was
-  if (record.version !== said.version) throw conflict('case.stale', await lastEvent(ctx, record))
+  await assertFresh(ctx, record, said.version)
   if (isOwnWork(ctx.actor, record, said.verb) || (await isOwnPart(ctx, record, said.verb)))
     throw new AppError('case.own-work', 403)
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
@@ -99,6 +101,11 @@ async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb
       state: ctx.say(`case.state.${record.state}`),
     })
   }
+}
+
+/** @throws case.stale where the screen showed another version */
+export async function assertFresh(ctx: Ctx, record: CaseRecord, version: number): Promise<void> {
+  if (record.version !== version) throw conflict('case.stale', await lastEvent(ctx, record))
 }
 
 /** Who came first, when and with what: the sentence that a late-comer reads. */

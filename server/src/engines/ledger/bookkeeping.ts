@@ -19,7 +19,7 @@ export interface Fact {
 
 export interface Measure {
   code: string
-  /** `1` for counts, `s` for seconds. */
+  /** `1` for counts, `s` for seconds, `h` for hours, `yuan` for money. */
   unit: string
   name: Words
 }

@@ -42,6 +42,15 @@ export interface AccountRole {
   role_id: string;
 }
 
+export interface Arrival {
+  at: Timestamp;
+  id: string;
+  matches: boolean;
+  person_id: string | null;
+  place_id: string;
+  sheet_id: string;
+}
+
 export interface Attachment {
   added_at: Timestamp;
   case_id: string;
@@ -93,6 +102,8 @@ export interface CaseRecord {
   accepted_at: Timestamp | null;
   assigned_at: Timestamp | null;
   assignee_id: string | null;
+  backlog_reason: string | null;
+  backlog_since: Timestamp | null;
   category_id: string | null;
   claimed_at: Timestamp | null;
   client_unit_id: string | null;
@@ -110,8 +121,10 @@ export interface CaseRecord {
   import_id: string | null;
   kind: string;
   merged_into_id: string | null;
+  nature: Generated<string>;
   number: string;
   offered_at: Timestamp | null;
+  origin: Generated<string>;
   parent_id: string | null;
   pause_cause: string | null;
   paused_at: Timestamp | null;
@@ -124,11 +137,13 @@ export interface CaseRecord {
   rating_speed: number | null;
   receipt_hash: Buffer | null;
   refusals: Generated<number>;
+  repeat_of: string | null;
   reported_at: Timestamp;
   reporter_id: string | null;
   reporter_name: string | null;
   result: string | null;
   serving_unit_id: string | null;
+  sign_code: Generated<string>;
   source: string;
   split_at: Timestamp | null;
   stars: number | null;
@@ -176,6 +191,25 @@ export interface Channel {
   name: string;
   secret: string | null;
   version: Generated<number>;
+}
+
+export interface Charge {
+  amount: Numeric;
+  at: Timestamp;
+  id: string;
+  kind: string;
+  method: string | null;
+  payer: string | null;
+  person_id: string | null;
+  reason: string | null;
+  receipt_no: string | null;
+  serving_unit_id: string | null;
+  sheet_id: string;
+}
+
+export interface ChargeScheme {
+  scheme: string;
+  unit_id: string;
 }
 
 export interface Comment {
@@ -232,6 +266,20 @@ export interface FactRollup {
   place_id: string | null;
   serving_unit_id: string | null;
   weight: Int8;
+}
+
+export interface Fault {
+  category_id: string;
+  code: string;
+  id: string;
+  is_active: Generated<boolean>;
+  kind: string;
+  labour_price: Numeric;
+  name: string;
+  name_en: string | null;
+  standard_hours: Numeric;
+  unit: string;
+  version: Generated<number>;
 }
 
 export interface File {
@@ -442,6 +490,20 @@ export interface Organisation {
   time_zone: string;
 }
 
+export interface OutsideRepair {
+  about: string | null;
+  cost: Numeric | null;
+  id: string;
+  person_id: string | null;
+  remark: string | null;
+  returned_at: Timestamp | null;
+  sent_at: Timestamp;
+  serving_unit_id: string | null;
+  sheet_id: string;
+  vendor: string;
+  verdict: string | null;
+}
+
 export interface PeriodDates {
   changed_at: Timestamp;
   from_on: string;
@@ -468,6 +530,22 @@ export interface Place {
   path: string;
   unit_id: string | null;
   version: Generated<number>;
+}
+
+export interface Quote {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_how: string | null;
+  id: string;
+  labour: Numeric;
+  made_at: Timestamp;
+  made_by: string | null;
+  materials: Json;
+  note: string | null;
+  scheme: string;
+  sheet_id: string;
+  state: string;
+  total: Numeric;
 }
 
 export interface Report {
@@ -537,6 +615,25 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Signature {
+  at: Timestamp;
+  file_id: string | null;
+  id: string;
+  method: string;
+  name: string;
+  person_id: string | null;
+  sheet_id: string;
+}
+
+export interface TimeKind {
+  code: string;
+  counts: boolean;
+  name: string;
+  name_en: string;
+  position: number;
+  version: Generated<number>;
+}
+
 export interface TimelineEvent {
   actor: string;
   at: Timestamp;
@@ -558,9 +655,84 @@ export interface Unit {
   version: Generated<number>;
 }
 
+export interface WorkHours {
+  at: Timestamp;
+  counts: boolean;
+  ended_at: Timestamp | null;
+  hours: Numeric;
+  id: string;
+  kind: string;
+  note: string | null;
+  person_id: string;
+  recorded_by: string | null;
+  role: string;
+  serving_unit_id: string | null;
+  sheet_id: string;
+  started_at: Timestamp | null;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface WorkMaterial {
+  amount: Numeric;
+  at: Timestamp;
+  id: string;
+  name: string;
+  person_id: string | null;
+  quantity: Numeric;
+  serving_unit_id: string | null;
+  sheet_id: string;
+  supply: string;
+  unit: string;
+  unit_price: Numeric;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface WorkSaving {
+  amount: Numeric;
+  at: Timestamp;
+  basis: string;
+  cause: string;
+  id: string;
+  own_cost: Numeric;
+  person_id: string | null;
+  reference_price: Numeric;
+  serving_unit_id: string | null;
+  sheet_id: string;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
+export interface WorkSheet {
+  case_id: string;
+  category_id: string | null;
+  client_unit_id: string | null;
+  id: string;
+  place_id: string | null;
+}
+
+export interface WorkTask {
+  amount: Numeric;
+  at: Timestamp;
+  fault_id: string;
+  id: string;
+  labour_price: Numeric;
+  name: string;
+  person_id: string | null;
+  quantity: Numeric;
+  serving_unit_id: string | null;
+  sheet_id: string;
+  standard_hours: Numeric;
+  unit: string;
+  void_reason: string | null;
+  voided_at: Timestamp | null;
+}
+
 export interface DB {
   account: Account;
   account_role: AccountRole;
+  arrival: Arrival;
   attachment: Attachment;
   audit: Audit;
   calendar_day_change: CalendarDayChange;
@@ -570,10 +742,13 @@ export interface DB {
   case_transfer: CaseTransfer;
   category: Category;
   channel: Channel;
+  charge: Charge;
+  charge_scheme: ChargeScheme;
   comment: Comment;
   delivery: Delivery;
   fact: Fact;
   fact_rollup: FactRollup;
+  fault: Fault;
   file: File;
   follower: Follower;
   idempotent_request: IdempotentRequest;
@@ -593,9 +768,11 @@ export interface DB {
   notice: Notice;
   number_counter: NumberCounter;
   organisation: Organisation;
+  outside_repair: OutsideRepair;
   period_dates: PeriodDates;
   person: Person;
   place: Place;
+  quote: Quote;
   report: Report;
   return_call: ReturnCall;
   role: Role;
@@ -603,6 +780,13 @@ export interface DB {
   rollup_mark: RollupMark;
   rule_value: RuleValue;
   session: Session;
+  signature: Signature;
+  time_kind: TimeKind;
   timeline_event: TimelineEvent;
   unit: Unit;
+  work_hours: WorkHours;
+  work_material: WorkMaterial;
+  work_saving: WorkSaving;
+  work_sheet: WorkSheet;
+  work_task: WorkTask;
 }

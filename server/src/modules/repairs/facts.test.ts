@@ -20,6 +20,10 @@ const record = (changes: Partial<CaseRecord>): CaseRecord =>
     place_id: null,
     category_id: null,
     assignee_id: null,
+    nature: 'free',
+    origin: 'reported',
+    repeat_of: null,
+    backlog_since: null,
     ...changes,
   }) as CaseRecord
 
@@ -57,6 +61,7 @@ for (const [title, changes, expected] of cases) {
       'repair.reported': 1,
       'repair.open': 0,
       'repair.completed': 1,
+      'repair.done-free': 1,
       'repair.resolved': 1,
       ...expected,
     })
@@ -65,7 +70,12 @@ for (const [title, changes, expected] of cases) {
 
 test('closed before it was opened counts as completed at the report, and in no duration', () => {
   const facts = repairFacts(record({ done_at: after(-5) }))
-  assert.deepEqual(sums({ done_at: after(-5) }), { 'repair.reported': 1, 'repair.open': 0, 'repair.completed': 1 })
+  assert.deepEqual(sums({ done_at: after(-5) }), {
+    'repair.reported': 1,
+    'repair.open': 0,
+    'repair.completed': 1,
+    'repair.done-free': 1,
+  })
   assert.ok(facts.every(({ at }) => at.getTime() === reported.getTime()))
 })
 

@@ -3,6 +3,7 @@ import type { Fact, Indicator, Measure } from '../../engines/ledger/index.ts'
 import { dispatchFacts, dispatchIndicators, dispatchMeasures, partFacts } from './dispatch-facts.ts'
 import { fact, seconds } from './fact.ts'
 import { aspectIndicators, aspectMeasures, measuresOfRating } from './rating-facts.ts'
+import { courseFacts } from './work-facts.ts'
 
 const HOUR = 3_600_000
 const limits = [24, 72, 168] as const
@@ -34,7 +35,11 @@ export const measures = [
 export function repairFacts(record: CaseRecord): Fact[] {
   if (record.parent_id) return partFacts(record)
   const { reported_at: reportedAt, done_at: doneAt, accepted_at: acceptedAt, dropped_at: droppedAt } = record
-  const facts = [fact(record, 'repair.reported', { at: reportedAt }), fact(record, 'repair.open', { at: reportedAt })]
+  const facts = [
+    fact(record, 'repair.reported', { at: reportedAt }),
+    fact(record, 'repair.open', { at: reportedAt }),
+    ...courseFacts(record),
+  ]
   if (acceptedAt) {
     facts.push(
       fact(record, 'repair.responded', { at: acceptedAt }),

@@ -8,9 +8,13 @@ import { requestImport, requestImportRoutes } from './imports/index.ts'
 import { requestImportTerms } from './imports/terms.ts'
 import { repairPermissions } from './permissions.ts'
 import { repairRoutes } from './routes.ts'
-import { repairPage, repairSource } from './source.ts'
+import { repairPage, repairSource, workSource } from './source.ts'
 import { repairSummaries } from './summary.ts'
 import { repairTerms } from './terms.ts'
+import { workFacts, workMeasures } from './work-facts.ts'
+import { workIndicators } from './work-indicators.ts'
+import { workPermissions } from './work-permissions.ts'
+import { workRoutes } from './work-routes.ts'
 
 export { reportPublicly } from './report-publicly.ts'
 export { reportRepair } from './report-repair.ts'
@@ -18,14 +22,15 @@ export { reportRepair } from './report-repair.ts'
 export const repairs = manifest({
   name: 'repairs',
   tables: [],
-  permissions: repairPermissions,
-  routes: [...repairRoutes, ...requestImportRoutes],
+  permissions: { ...repairPermissions, ...workPermissions },
+  routes: [...repairRoutes, ...workRoutes, ...requestImportRoutes],
   terms: { ...repairTerms, ...requestImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
-    caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts }),
+    caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts, workFacts }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
     recordKind.declare(caseRecords('repair', '/repairs')),
+    bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),
     requestImport,
     ...repairSummaries.map(reportTemplate.declare),
   ],

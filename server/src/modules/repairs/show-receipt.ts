@@ -8,6 +8,7 @@ import {
   selectAttachments,
   transitionCase,
   verbsFor,
+  workRecord,
   type CaseRow,
 } from '../../engines/cases/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -43,6 +44,7 @@ export async function showReceipt(outer: Ctx, token: string) {
     ),
     rating: ratingOf(row),
     can: verbsFor(ctx, row),
+    work: await workRecord.presentReceiptWork(ctx, row),
     version: row.version,
   }
 }
@@ -63,6 +65,18 @@ export async function sayByReceipt<V extends CaseVerb>(
 ) {
   const { ctx, row } = await openReceipt(outer, token)
   await transitionCase(ctx, { kind: 'repair', id: row.id }, said)
+  await ctx.flush()
+  return showReceipt(outer, token)
+}
+
+/** The requester agrees to a quote, or declines it, through the receipt. @throws quote.unknown, quote.decided */
+export async function decideByReceipt(
+  outer: Ctx,
+  token: string,
+  decision: { quoteId: string; verb: 'consent' | 'decline' },
+) {
+  const { ctx, row } = await openReceipt(outer, token)
+  await workRecord.decideQuote(ctx, { kind: 'repair', id: row.id }, decision)
   await ctx.flush()
   return showReceipt(outer, token)
 }

@@ -3,6 +3,10 @@ import type { Terms } from '../../kernel/i18n/terms.ts'
 export const repairTerms = {
   'repair.unknown': ['没有这张报修单，或您无权查看。', 'There is no such repair, or you may not see it.'],
   'receipt.unknown': ['回执链接无效，请核对后再打开。', 'This receipt link is not valid; please check it.'],
+  'repair.not-found-by-you': [
+    '“自查发现”由维修人员和班组长登记。',
+    'Faults found on rounds are entered by those who repair.',
+  ],
   'repair.export.sheet': ['报修单', 'Repairs'],
   'repair.export.number': ['单号', 'Number'],
   'repair.export.title': ['报修内容', 'Fault'],
