@@ -42,7 +42,7 @@ export const getPlace = endpoint({
   summary: 'One place with its way from the site down',
   access: { signedIn: 'everyone names places when reporting' },
   params: z.object({ id }),
-  response: place.extend({ ancestors: z.array(ref) }),
+  response: place.extend({ ancestors: z.array(ref), aliases: z.array(z.string()) }),
   errors: ['place.unknown'],
 })
 
@@ -74,5 +74,16 @@ export const getPlaceLabel = endpoint({
   access: { permission: 'place.label' },
   params: z.object({ id }),
   response: 'file',
+  errors: ['place.unknown'],
+})
+
+export const setPlaceAliases = endpoint({
+  method: 'PUT',
+  path: '/places/{id}/aliases',
+  summary: 'Say what people call a place besides its name (别名): search and the reading of sentences know it then',
+  access: { permission: 'place.alias' },
+  params: z.object({ id }),
+  body: z.object({ aliases: z.array(line(30)).max(20) }),
+  response: z.object({ aliases: z.array(z.string()) }),
   errors: ['place.unknown'],
 })

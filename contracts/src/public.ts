@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as cases from './cases/index.ts'
 import { endpoint } from './endpoint.ts'
 import { fileSize, storedPhoto } from './files.ts'
+import { stamp } from './proof.ts'
 import { id, instant, line, text, version } from './shared/values.ts'
 import { receiptWork } from './work.ts'
 
@@ -25,7 +26,18 @@ export const getPublicPlace = endpoint({
     path: z.string(),
     organisation: z.string(),
     symptoms: z.array(z.object({ categoryId: id, name: z.string(), icon: z.string() })),
-    open: z.array(z.object({ title: z.string(), state: cases.caseState, reportedAt: instant })),
+    open: z.array(
+      z.object({
+        id,
+        title: z.string(),
+        state: cases.caseState,
+        reportedAt: instant,
+        /** How many others have met the same. */
+        joined: z.number().int(),
+      }),
+    ),
+    /** What a stamp made now must show; see proof.ts. */
+    proof: z.object({ bits: z.number().int(), now: instant }),
   }),
   errors: ['place.unknown', 'request.too-many'],
 })
@@ -58,10 +70,54 @@ export const createPublicRepair = endpoint({
       .regex(/^[0-9+ -]{5,20}$/)
       .optional(),
     photoIds: z.array(id).max(3).default([]),
+    stamp,
   }),
   response: z.object({ number: z.string(), receipt: z.string() }),
   status: 201,
-  errors: ['place.unknown', 'category.unknown', 'file.unknown', 'request.too-many'],
+  errors: [
+    'place.unknown',
+    'category.unknown',
+    'file.unknown',
+    'stamp.weak',
+    'stamp.old',
+    'stamp.spent',
+    'request.too-many',
+  ],
+})
+
+export const joinPublicRepair = endpoint({
+  method: 'POST',
+  path: '/public/places/{code}/repairs/{id}/join',
+  summary: 'Say that one has met the same fault (我也遇到); answers with a receipt of one’s own',
+  access: { public: why },
+  params: z.object({ code: placeCode, id }),
+  body: cases.joinBody.extend({ stamp }),
+  response: z.object({ number: z.string(), receipt: z.string() }),
+  status: 201,
+  errors: [
+    'place.unknown',
+    'repair.unknown',
+    'case.already-joined',
+    'case.wrong-state',
+    'stamp.weak',
+    'stamp.old',
+    'stamp.spent',
+    'request.too-many',
+  ],
+})
+
+export const readPublicSentence = endpoint({
+  method: 'POST',
+  path: '/public/sentences',
+  summary: 'Read a sentence: where it is and which symptom to tap; the person confirms at the place found',
+  access: { public: why },
+  body: z.object({ text: text(500).pipe(z.string().min(2)) }),
+  response: z.object({
+    place: z.object({ code: z.string(), name: z.string(), path: z.string() }).nullable(),
+    candidates: z.array(z.object({ code: z.string(), name: z.string(), path: z.string() })),
+    categoryId: id.nullable(),
+  }),
+  errors: ['request.too-many'],
 })
 
 const receiptToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) })
@@ -82,6 +138,8 @@ export const receipt = z.object({
   rating: cases.rating.nullable(),
   can: z.array(cases.caseVerb),
   work: receiptWork,
+  /** This receipt belongs to somebody who met the same fault: they see the progress, the reporter confirms. */
+  joined: z.boolean(),
   version,
 })
 export type Receipt = z.infer<typeof receipt>
@@ -105,6 +163,25 @@ export const getReceiptFile = endpoint({
   query: fileSize,
   response: 'file',
   errors: ['receipt.unknown', 'file.unknown', 'request.too-many'],
+})
+
+export const addReceiptPhoto = endpoint({
+  method: 'POST',
+  path: '/public/receipts/{token}/photos',
+  summary: 'Add a photo to what was reported (field `file`), while it is not over',
+  access: { public: receiptWhy },
+  params: receiptToken,
+  body: 'multipart',
+  response: receipt,
+  status: 201,
+  errors: [
+    'receipt.unknown',
+    'case.wrong-state',
+    'file.missing',
+    'file.too-large',
+    'file.not-a-photo',
+    'request.too-many',
+  ],
 })
 
 /** The reporter's verbs, said through the receipt link. */

@@ -45,6 +45,8 @@ export const repair = repairRow.extend({
   timeline: z.array(cases.timelineEntry),
   attachments: z.array(cases.attachment),
   ...cases.relations.shape,
+  /** Others who met the same fault. */
+  joined: z.array(cases.join),
   /** The verbs that the viewer may say now. */
   can: z.array(cases.caseVerb),
 })
@@ -229,5 +231,41 @@ export const getWorkbench = endpoint({
     }),
     /** The most pressing first: late, then by due time. */
     items: z.array(repairRow),
+  }),
+})
+
+export const joinRepair = endpoint({
+  method: 'POST',
+  path: '/repairs/{id}/join',
+  summary: 'Say that one has met the same fault (我也遇到) instead of reporting it twice',
+  access: { permission: 'repair.create' },
+  params: z.object({ id }),
+  body: cases.joinBody,
+  response: z.object({ number: z.string(), receipt: z.string() }),
+  status: 201,
+  errors: ['repair.unknown', 'case.already-joined', 'case.own-report', 'case.wrong-state'],
+})
+
+/** A place as a card names it. */
+const cardPlace = z.object({ id, code: z.string(), name: z.string(), path: z.string() })
+
+export const readRepairSentence = endpoint({
+  method: 'POST',
+  path: '/repairs/read-sentence',
+  summary: 'One sentence is enough (一句话报修): reads place, symptom and urgency out of it; the person confirms',
+  access: { permission: 'repair.create' },
+  body: z.object({ text: text(500).pipe(z.string().min(2)) }),
+  response: z.object({
+    place: cardPlace.nullable(),
+    /** Other places it may mean, likeliest first. */
+    candidates: z.array(cardPlace),
+    category: ref.nullable(),
+    urgency: cases.urgency,
+    title: z.string(),
+    contactPhone: z.string().nullable(),
+    /** What is already reported at the place found. */
+    open: z.array(
+      z.object({ id, number: z.string(), title: z.string(), state: cases.caseState, reportedAt: instant, joined: z.number().int() }),
+    ),
   }),
 })

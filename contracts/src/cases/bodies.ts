@@ -40,3 +40,16 @@ export const verbBodies = {
   merge: base.extend({ intoId: id }),
 } as const satisfies Record<CaseVerb, z.ZodType>
 export type VerbBody<V extends CaseVerb> = z.output<(typeof verbBodies)[V]>
+
+/** A phone number as people write it. */
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^[0-9+ -]{5,20}$/)
+
+/** What one says who has met the same fault (我也遇到); all of it is optional. */
+export const joinBody = z.object({
+  name: line(30).optional(),
+  phone: phoneNumber.optional(),
+  note: text(500).optional(),
+})

@@ -13,6 +13,7 @@ export const caseEvents = {
   call: { zh: '回访', en: 'called back' },
   double: { zh: '并入重复报修', en: 'had a double merged in' },
   answer: { zh: '随主单答复', en: 'was answered with the main case' },
+  join: { zh: '也遇到同样问题', en: 'met the same fault' },
   ...(Object.fromEntries(Object.entries(caseVerbs).map(([verb, { told }]) => [verb, told])) as Record<CaseVerb, Words>),
 } as const satisfies Record<string, Words>
 export type CaseEvent = keyof typeof caseEvents

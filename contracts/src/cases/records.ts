@@ -86,3 +86,12 @@ export const relations = z.object({
   /** Oldest first; the last one may still wait for its answer. */
   transfers: z.array(transfer),
 })
+
+/** Somebody who met the same fault after it was reported. */
+export const join = z.object({
+  id,
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  note: z.string().nullable(),
+  at: instant,
+})

@@ -29,6 +29,7 @@ export { recallOffers } from './dispatch/recall-offers.ts'
 export { categoriesForImport } from './categories-for-import.ts'
 export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
 export { ratingOf } from './rating.ts'
+export { findJoinedCase, hashReceipt, joinCase, type Joined, type Joining } from './join-case.ts'
 export { openCase, type NewCase } from './open-case.ts'
 export { canSee } from './policy.ts'
 export { holderOf, presentAttachment, presentCase, presentRow, presentSteps, verbsFor } from './present-case.ts'
@@ -40,7 +41,7 @@ export type { WorkSheet } from './work/work-sheet.ts'
 
 export const cases = manifest({
   name: 'cases',
-  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'return_call', 'case_transfer', ...workTables],
+  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'case_join', 'return_call', 'case_transfer', ...workTables],
   permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: [...caseRules, ...workRules],
   jobs: [confirmJob, recallJob],

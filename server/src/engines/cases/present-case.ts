@@ -12,6 +12,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { maskPhone } from './mask-phone.ts'
 import { dispatchDetail, flagsOf } from './dispatch/present-dispatch.ts'
 import { selectRelations } from './dispatch/select-relations.ts'
+import { selectJoins } from './join-case.ts'
 import { canSay, isOwnWork } from './policy.ts'
 import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
@@ -81,8 +82,19 @@ export async function presentCase(ctx: Ctx, row: CaseRow) {
     rating: ratingOf(row),
     timeline: timeline.map((event) => presentEvent(ctx, event)),
     attachments: attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/files/${fileId}`)),
+    joined: await presentJoins(ctx, row.id, isInvolved || can.includes('assign')),
     can,
   }
+}
+
+async function presentJoins(ctx: Ctx, caseId: string, isOpen: boolean) {
+  return (await selectJoins(ctx, caseId)).map(({ id, name, phone, note, joined_at }) => ({
+    id,
+    name,
+    phone: isOpen ? phone : maskPhone(phone),
+    note,
+    at: joined_at.toISOString(),
+  }))
 }
 
 /** The verbs the actor may say of a case now. */

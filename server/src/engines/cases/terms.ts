@@ -24,6 +24,8 @@ export const caseTerms: Terms = {
     'Who did the repair may not confirm or rate it (work and supervision are kept apart).',
   ],
   'case.already-rated': ['已经评价过了，每单只评价一次。', 'It has been rated; each case is rated once.'],
+  'case.already-joined': ['您已在 {number} 上登记过“我也遇到”。', 'You are already on {number}.'],
+  'case.own-report': ['{number} 就是您报的，不必再登记。', '{number} is your own report.'],
   'case.assignee-required': ['请选择班组或人员。', 'Choose a team or a person.'],
   'case.person-not-in-team': ['此人不在所选班组。', 'This person does not belong to the team chosen.'],
   'category.unknown': ['没有这个故障类别。', 'There is no such category.'],

@@ -4,18 +4,20 @@ import { toPage } from '../cursor.ts'
 import { mount } from '../http/mount.ts'
 import { manifest } from '../manifest.ts'
 import { addPlace } from './add-place.ts'
+import { selectAliases, setAliases } from './aliases.ts'
 import { drawLabel } from './label.ts'
 import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
-export { addPlace, type NewPlace } from './add-place.ts'
+export { addPlace, type NewPlace, type PlaceKind } from './add-place.ts'
 export { placesForImport, type ImportedPlace } from './places-for-import.ts'
 export { findPlace, type PlaceRow } from './queries.ts'
 
 export const places = manifest({
   name: 'places',
-  tables: ['place'],
+  tables: ['place', 'place_alias'],
   permissions: {
     'place.create': { name: ['新增场所', 'Add places'], grants: { admin: 'all' } },
+    'place.alias': { name: ['维护场所别名', 'Keep nicknames of places'], grants: { admin: 'all', dispatcher: 'all' } },
     'place.label': {
       name: ['打印场所标签', 'Print labels of places'],
       grants: { admin: 'all', dispatcher: 'all', head: 'all' },
@@ -29,13 +31,14 @@ export const places = manifest({
     mount(api.getPlace, async (ctx, { params }) => {
       const place = await findPlace(ctx, params)
       if (!place) throw notFound('place.unknown')
-      return { ...place, ancestors: await selectAncestors(ctx, params.id) }
+      return { ...place, ancestors: await selectAncestors(ctx, params.id), aliases: await selectAliases(ctx, params.id) }
     }),
     mount(api.createPlace, async (ctx, { body }) => {
       const place = await findPlace(ctx, await addPlace(ctx, body))
       if (!place) throw notFound('place.unknown')
       return place
     }),
+    mount(api.setPlaceAliases, async (ctx, { params, body }) => ({ aliases: await setAliases(ctx, params.id, body.aliases) })),
     mount(api.getPlaceLabel, async (ctx, { params }, { config }) => {
       const place = await findPlace(ctx, params)
       if (!place) throw notFound('place.unknown')

@@ -35,7 +35,8 @@ export async function selectPlaces(ctx: Ctx, filter: PlaceFilter): Promise<{ row
   const isRoot = filter.parent === 'root'
   const parentId = isRoot ? null : (filter.parent ?? null)
   const from = sql`from place p where
-    (${filter.q ?? null}::text is null or p.code ilike ${like} or p.path ilike ${like} or p.initials like ${like})
+    (${filter.q ?? null}::text is null or p.code ilike ${like} or p.path ilike ${like} or p.initials like ${like}
+      or exists (select 1 from place_alias a where a.place_id = p.id and a.alias ilike ${like}))
     and (not ${isRoot}::boolean or p.parent_id is null)
     and (${parentId}::uuid is null or p.parent_id = ${parentId}::uuid)
     and (${filter.kind ?? null}::text is null or p.kind = ${filter.kind ?? null}::text)`

@@ -26,6 +26,7 @@ export const measures = [
   { code: 'repair.dropped', unit: '1', name: ['撤回与不予受理数', 'Repairs cancelled or rejected'] },
   ...dispatchMeasures,
   ...aspectMeasures,
+  { code: 'repair.joined', unit: '1', name: ['“我也遇到”人次', 'People who met a reported fault'] },
 ] as const satisfies readonly Measure[]
 
 /**
@@ -136,6 +137,18 @@ export const indicators: readonly Indicator[] = [
     direction: 'down',
     decimals: 0,
     formula: { kind: 'count', measure: 'repair.dropped' },
+  },
+  {
+    code: 'repair.joined',
+    name: ['“我也遇到”人次', 'Met the same fault'],
+    definition: [
+      '期内在已报修的单子上登记“我也遇到”的人次，不另计报修数；按登记时间归期。',
+      'How many people joined a report already made instead of making another; dated by the joining.',
+    ],
+    unit: '1',
+    direction: 'none',
+    decimals: 0,
+    formula: { kind: 'count', measure: 'repair.joined' },
   },
   {
     code: 'repair.response-hours.avg',

@@ -6,9 +6,12 @@ import { recordKind } from '../../kernel/records/record-kind.ts'
 import { indicators, measures, repairFacts } from './facts.ts'
 import { requestImport, requestImportRoutes } from './imports/index.ts'
 import { requestImportTerms } from './imports/terms.ts'
+import { joinSource } from './join-repair.ts'
 import { repairPermissions } from './permissions.ts'
 import { repairRoutes } from './routes.ts'
 import { repairPage, repairSource, workSource } from './source.ts'
+import { repairRules } from './rules.ts'
+import { clearStamps } from './spend-stamp.ts'
 import { repairSummaries } from './summary.ts'
 import { repairTerms } from './terms.ts'
 import { workFacts, workMeasures } from './work-facts.ts'
@@ -16,19 +19,22 @@ import { workIndicators } from './work-indicators.ts'
 import { workPermissions } from './work-permissions.ts'
 import { workRoutes } from './work-routes.ts'
 
+export { joinRepair } from './join-repair.ts'
 export { reportPublicly } from './report-publicly.ts'
 export { reportRepair } from './report-repair.ts'
 
 export const repairs = manifest({
   name: 'repairs',
-  tables: [],
+  tables: ['spent_stamp'],
+  rules: repairRules,
+  jobs: [clearStamps],
   permissions: { ...repairPermissions, ...workPermissions },
   routes: [...repairRoutes, ...workRoutes, ...requestImportRoutes],
   terms: { ...repairTerms, ...requestImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
     caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts, workFacts }),
-    bookkeeping.declare({ measures, indicators, sources: [repairSource] }),
+    bookkeeping.declare({ measures, indicators, sources: [repairSource, joinSource] }),
     recordKind.declare(caseRecords('repair', '/repairs')),
     bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),
     requestImport,

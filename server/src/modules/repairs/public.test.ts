@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { api } from '@houqin/contracts'
 import sharp from 'sharp'
 import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
+import { makeStamp } from '../../testing/make-stamp.ts'
 import { formWith, photoWithPosition } from '../../testing/photos.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 
@@ -17,7 +18,14 @@ after(() => server.stop())
 
 const code = () => ({ code: home.places.roomCode })
 const report = (body: object = {}) =>
-  server.call(api.createPublicRepair, { params: code(), body: { categoryId: home.categories.water, ...body } })
+  server.call(api.createPublicRepair, {
+    params: code(),
+    body: {
+      categoryId: home.categories.water,
+      stamp: makeStamp(home.places.roomCode, { at: '2026-11-23T01:00:00Z' }),
+      ...body,
+    },
+  })
 
 /** Brings a publicly reported repair to "done". */
 async function repairIt(number: string) {

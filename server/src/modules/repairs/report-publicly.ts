@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { RequestOf } from '@houqin/contracts'
 import type { createPublicRepair } from '@houqin/contracts/public'
-import { openCase } from '../../engines/cases/index.ts'
+import { hashReceipt, openCase } from '../../engines/cases/index.ts'
 import { secret } from '../../kernel/config.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, notFound } from '../../kernel/errors.ts'
 import { findPlace } from '../../kernel/places/index.ts'
 
-/** The receipt's secret is 144 bits; the database knows its hash only. */
-export const hashReceipt = (token: string): Buffer => createHash('sha256').update(`receipt ${token}`).digest()
-
-type PublicReport = RequestOf<typeof createPublicRepair>['body']
+type PublicReport = Omit<RequestOf<typeof createPublicRepair>['body'], 'stamp'>
 
 /** Takes a report from someone at a door, without an account. @throws place.unknown, category.unknown, file.unknown */
 export async function reportPublicly(

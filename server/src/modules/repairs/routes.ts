@@ -20,9 +20,11 @@ import { mount, type Route } from '../../kernel/http/mount.ts'
 import { findPlace } from '../../kernel/places/index.ts'
 import { exportRepairs } from './export-repairs.ts'
 import { listAssignees, listCategories } from './list-assignees.ts'
+import { reportingRoutes } from './reporting-routes.ts'
 import { reportPublicly } from './report-publicly.ts'
 import { reportRepair } from './report-repair.ts'
 import { showPublicPlace } from './show-public-place.ts'
+import { spendStamp } from './spend-stamp.ts'
 import { sayByReceipt, showReceipt, showReceiptPhoto } from './show-receipt.ts'
 
 /** A stranger at one address: enough for a busy front desk, too little for a flood. */
@@ -115,11 +117,15 @@ export const repairRoutes: Route[] = [
   // Whoever reports at a door does so as a stranger, signed in or not: the receipt is the whole of their claim.
   mount(
     api.createPublicRepair,
-    (ctx, { params, body }) => reportPublicly({ ...ctx, actor: { kind: 'stranger' } }, params.code, body),
+    async (ctx, { params, body: { stamp, ...report } }) => {
+      await spendStamp(ctx, params.code, stamp)
+      return reportPublicly({ ...ctx, actor: { kind: 'stranger' } }, params.code, report)
+    },
     {
       perMinute: REPORTS_PER_MINUTE,
     },
   ),
+  ...reportingRoutes,
   mount(api.getReceipt, (ctx, { params }) => showReceipt(ctx, params.token), { perMinute: LOOKS_PER_MINUTE }),
   mount(
     api.getReceiptFile,

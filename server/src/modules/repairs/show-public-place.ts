@@ -1,8 +1,9 @@
-import type { CaseState } from '@houqin/contracts/cases'
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { findPlace } from '../../kernel/places/index.ts'
+import { listOpenHere } from './list-open-here.ts'
+import { askForProof } from './spend-stamp.ts'
 
 interface Symptom {
   categoryId: string
@@ -19,16 +20,13 @@ export async function showPublicPlace(ctx: Ctx, code: string) {
     select id as "categoryId", ${name} as name, icon from category where kind = 'repair' and icon is not null order by position, name`.execute(
     ctx.db,
   )
-  const open = await sql<{ title: string; state: CaseState; at: Date }>`
-    select coalesce(c.name, '') as title, r.state, r.reported_at as at from case_record r left join category c on c.id = r.category_id
-    where r.kind = 'repair' and r.place_id = ${place.id} and r.state not in ('closed', 'confirmed', 'rejected', 'cancelled')
-    order by r.reported_at desc limit 5`.execute(ctx.db)
   return {
     code: place.code,
     name: place.name,
     path: place.path,
     organisation: ctx.organisation?.name ?? '',
     symptoms: symptoms.rows,
-    open: open.rows.map(({ title, state, at }) => ({ title, state, reportedAt: at.toISOString() })),
+    open: (await listOpenHere(ctx, place.id)).map(({ number: _number, ...open }) => open),
+    proof: await askForProof(ctx),
   }
 }

@@ -1,6 +1,8 @@
 import type { CaseVerb, VerbBody } from '@houqin/contracts/cases'
 import {
   findCase,
+  findJoinedCase,
+  hashReceipt,
   holderOf,
   presentAttachment,
   presentSteps,
@@ -14,23 +16,36 @@ import {
 import type { Ctx } from '../../kernel/ctx.ts'
 import { notFound } from '../../kernel/errors.ts'
 import { photoReply } from '../../kernel/files/index.ts'
-import { hashReceipt } from './report-publicly.ts'
 
-/** The case a receipt belongs to, and the context in which its holder speaks for it. @throws receipt.unknown */
-async function openReceipt(ctx: Ctx, token: string): Promise<{ ctx: Ctx; row: CaseRow }> {
-  const row = await findCase(ctx, { receiptHash: hashReceipt(token) })
+interface OpenReceipt {
+  ctx: Ctx
+  row: CaseRow
+  joined: boolean
+}
+
+/**
+ * The case a receipt belongs to, and the context in which its holder speaks for it. Who joined a report follows it and
+ * speaks for nobody. @throws receipt.unknown
+ */
+export async function openReceipt(ctx: Ctx, token: string): Promise<OpenReceipt> {
+  const receiptHash = hashReceipt(token)
+  const own = await findCase(ctx, { receiptHash })
+  if (own) return { ctx: { ...ctx, actor: { kind: 'stranger', receiptOf: own.id } }, row: own, joined: false }
+  const met = await findJoinedCase(ctx, receiptHash)
+  const row = met ? await findCase(ctx, met) : undefined
   if (!row) throw notFound('receipt.unknown')
-  return { ctx: { ...ctx, actor: { kind: 'stranger', receiptOf: row.id } }, row }
+  return { ctx: { ...ctx, actor: { kind: 'stranger' } }, row, joined: true }
 }
 
 /** Progress as the reporter sees it. */
 export async function showReceipt(outer: Ctx, token: string) {
-  const { ctx, row } = await openReceipt(outer, token)
+  const { ctx, row, joined } = await openReceipt(outer, token)
   const attachments = await selectAttachments(ctx, row.id)
   return {
     number: row.number,
-    title: row.title,
-    description: row.description,
+    // what the reporter wrote, showed and said may tell who they are
+    title: joined ? (row.category?.name ?? '') : row.title,
+    description: joined ? '' : row.description,
     place: row.place?.path ?? null,
     state: row.state,
     reportedAt: row.reported_at.toISOString(),
@@ -39,21 +54,24 @@ export async function showReceipt(outer: Ctx, token: string) {
     dueAt: row.due_at?.toISOString() ?? null,
     result: row.result,
     steps: await presentSteps(ctx, row.id),
-    photos: attachments.map((one) =>
+    photos: attachments
+      .filter(({ phase }) => !joined || phase === 'after')
+      .map((one) =>
       presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`),
     ),
-    rating: ratingOf(row),
+    rating: joined ? null : ratingOf(row),
     can: verbsFor(ctx, row),
     work: await workRecord.presentReceiptWork(ctx, row),
+    joined,
     version: row.version,
   }
 }
 
 /** A photo of the reporter's own case. @throws receipt.unknown, file.unknown */
 export async function showReceiptPhoto(outer: Ctx, token: string, photo: { id: string; size: 'full' | 'thumbnail' }) {
-  const { ctx, row } = await openReceipt(outer, token)
+  const { ctx, row, joined } = await openReceipt(outer, token)
   const attachments = await selectAttachments(ctx, row.id)
-  if (!attachments.some(({ file_id }) => file_id === photo.id)) throw notFound('file.unknown')
+  if (!attachments.some(({ file_id, phase }) => file_id === photo.id && (!joined || phase === 'after'))) throw notFound('file.unknown')
   return photoReply(ctx, photo.id, photo.size)
 }
 
