@@ -265,7 +265,14 @@ export const readRepairSentence = endpoint({
     contactPhone: z.string().nullable(),
     /** What is already reported at the place found. */
     open: z.array(
-      z.object({ id, number: z.string(), title: z.string(), state: cases.caseState, reportedAt: instant, joined: z.number().int() }),
+      z.object({
+        id,
+        number: z.string(),
+        title: z.string(),
+        state: cases.caseState,
+        reportedAt: instant,
+        joined: z.number().int(),
+      }),
     ),
   }),
 })

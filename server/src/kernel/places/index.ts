@@ -31,14 +31,20 @@ export const places = manifest({
     mount(api.getPlace, async (ctx, { params }) => {
       const place = await findPlace(ctx, params)
       if (!place) throw notFound('place.unknown')
-      return { ...place, ancestors: await selectAncestors(ctx, params.id), aliases: await selectAliases(ctx, params.id) }
+      return {
+        ...place,
+        ancestors: await selectAncestors(ctx, params.id),
+        aliases: await selectAliases(ctx, params.id),
+      }
     }),
     mount(api.createPlace, async (ctx, { body }) => {
       const place = await findPlace(ctx, await addPlace(ctx, body))
       if (!place) throw notFound('place.unknown')
       return place
     }),
-    mount(api.setPlaceAliases, async (ctx, { params, body }) => ({ aliases: await setAliases(ctx, params.id, body.aliases) })),
+    mount(api.setPlaceAliases, async (ctx, { params, body }) => ({
+      aliases: await setAliases(ctx, params.id, body.aliases),
+    })),
     mount(api.getPlaceLabel, async (ctx, { params }, { config }) => {
       const place = await findPlace(ctx, params)
       if (!place) throw notFound('place.unknown')

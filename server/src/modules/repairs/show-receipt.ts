@@ -56,9 +56,7 @@ export async function showReceipt(outer: Ctx, token: string) {
     steps: await presentSteps(ctx, row.id),
     photos: attachments
       .filter(({ phase }) => !joined || phase === 'after')
-      .map((one) =>
-      presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`),
-    ),
+      .map((one) => presentAttachment(one, (fileId) => `/api/v1/public/receipts/${token}/files/${fileId}`)),
     rating: joined ? null : ratingOf(row),
     can: verbsFor(ctx, row),
     work: await workRecord.presentReceiptWork(ctx, row),
@@ -71,7 +69,8 @@ export async function showReceipt(outer: Ctx, token: string) {
 export async function showReceiptPhoto(outer: Ctx, token: string, photo: { id: string; size: 'full' | 'thumbnail' }) {
   const { ctx, row, joined } = await openReceipt(outer, token)
   const attachments = await selectAttachments(ctx, row.id)
-  if (!attachments.some(({ file_id, phase }) => file_id === photo.id && (!joined || phase === 'after'))) throw notFound('file.unknown')
+  if (!attachments.some(({ file_id, phase }) => file_id === photo.id && (!joined || phase === 'after')))
+    throw notFound('file.unknown')
   return photoReply(ctx, photo.id, photo.size)
 }
 

@@ -50,6 +50,14 @@ export const placeWords = terms({
   'picked.count': ['已选 {n} 处', '{n} picked'],
   'picked.print': ['打印所选标签', 'Print labels'],
   'picked.clear': ['取消选择', 'Clear'],
+  'alias.title': ['别名', 'Nicknames'],
+  'alias.about': [
+    '大家平时怎么叫这里。搜索和“一句话报修”按别名找到它。',
+    'What people call this place. The search and reports in one sentence find it by these.',
+  ],
+  'alias.field': ['别名，回车添加', 'Nicknames, Enter adds one'],
+  'alias.done': ['别名已保存', 'Nicknames are kept'],
+  'alias.called': ['又称 {names}', 'Also called {names}'],
   'add.place': ['添加场所', 'Add place'],
   'add.place.about': [
     '编号不填则由系统给出，印上标签后不再改动。',

@@ -99,6 +99,8 @@ export const repairWords = terms({
   'record.rating': ['评价', 'Rating'],
   'record.rating.default': ['系统默认评价，不计入满意度', 'Given by the system; not counted in satisfaction'],
   'record.people': ['人员', 'People'],
+  'record.joined': ['另有 {n} 人遇到', '{n} more met it'],
+  'record.joined.unnamed': ['未留称呼', 'No name left'],
   'record.where': ['地点与类别', 'Place and category'],
   'record.times': ['时间', 'Times'],
   'record.timeline': ['经过', 'What happened'],

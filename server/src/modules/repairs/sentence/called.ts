@@ -31,7 +31,9 @@ function variants(words: string): Call[] {
 
 /** 学生公寓3号楼, 5号楼, 3栋. */
 function numbered(words: string): Call[] {
-  const found = /^(\p{Script=Han}*?)(\d{1,2})(?:号)?(公寓|宿舍|病房|教学|实验|办公|住院)?(?:楼|栋|幢|座|#)$/u.exec(words)
+  const found = /^(\p{Script=Han}*?)(\d{1,2})(?:号)?(公寓|宿舍|病房|教学|实验|办公|住院)?(?:楼|栋|幢|座|#)$/u.exec(
+    words,
+  )
   if (!found) return []
   const [, before = '', number = '', between = ''] = found
   const use = between || before
@@ -60,7 +62,9 @@ function usesOf(use: string): string[] {
 
 /** 教学楼A, A教学楼, A栋. */
 function lettered(words: string): Call[] {
-  const found = /^(\p{Script=Han}*?)(?:楼)?([a-z])(?:区|座|栋|楼)?$/u.exec(words) ?? /^()([a-z])(?:座|栋|楼|区|\p{Script=Han}*楼)$/u.exec(words)
+  const found =
+    /^(\p{Script=Han}*?)(?:楼)?([a-z])(?:区|座|栋|楼)?$/u.exec(words) ??
+    /^()([a-z])(?:座|栋|楼|区|\p{Script=Han}*楼)$/u.exec(words)
   if (!found) return []
   const [, before = '', letter = ''] = found
   const plain = ['楼', '栋', '座', '幢', '区'].map((end) => ({ words: `${letter}${end}`, weight: 0.85 }))
@@ -91,7 +95,9 @@ function counted(words: string): Call[] {
     { words: `${short}${number}`, weight: 0.7 },
     { words: `${number}${short[0]}`, weight: 0.85 },
     { words: `${short[0]}${number}`, weight: 0.8 },
-    ...(what === '食堂' ? [`${number}餐厅`, `${number}饭堂`, `${number}号餐厅`].map((one) => ({ words: one, weight: 0.85 })) : []),
+    ...(what === '食堂'
+      ? [`${number}餐厅`, `${number}饭堂`, `${number}号餐厅`].map((one) => ({ words: one, weight: 0.85 }))
+      : []),
   ]
 }
 
@@ -101,7 +107,13 @@ const GENERIC = new Set(['办公', '教学', '实验', '综合', '行政'])
 /** 实验楼 is also 实验大楼; 门诊楼 also 门诊. */
 function shortened(words: string): Call[] {
   const stem = /^(\p{Script=Han}{2,6}?)(?:大楼|楼)$/u.exec(words)?.[1]
-  if (!stem) return words.endsWith('部') ? [{ words: `${words}大楼`, weight: 0.97 }, { words: `${words}楼`, weight: 0.97 }] : []
+  if (!stem)
+    return words.endsWith('部')
+      ? [
+          { words: `${words}大楼`, weight: 0.97 },
+          { words: `${words}楼`, weight: 0.97 },
+        ]
+      : []
   return [
     { words: `${stem}大楼`, weight: 0.98 },
     { words: `${stem}楼`, weight: 0.98 },

@@ -1,5 +1,5 @@
 /** Words for the same facility of a building; the first is how it is usually named on its door. */
-export const facilities: readonly (readonly string[])[] = [
+const facilities: readonly (readonly string[])[] = [
   ['卫生间', '厕所', '洗手间', '公厕', '男厕', '女厕', 'wc', '盥洗室', '洗漱间', '水房'],
   ['开水间', '茶水间', '开水房', '热水房', '打水的地方', '开水器', '饮水机'],
   ['电梯', '直梯', '货梯', '客梯'],

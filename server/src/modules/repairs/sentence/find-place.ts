@@ -41,13 +41,19 @@ interface Survey {
 
 function surveyOf(heard: Heard, { places }: Gazetteer): Survey {
   const buildings = new Map(
-    findBuildings(heard, places.filter(({ kind }) => kind === 'building')).map((one) => [one.place.id, one.weight]),
+    findBuildings(
+      heard,
+      places.filter(({ kind }) => kind === 'building'),
+    ).map((one) => [one.place.id, one.weight]),
   )
   return {
     byId: new Map(places.map((place) => [place.id, place])),
     buildings,
     surest: Math.max(0, ...buildings.values()),
-    sites: findSites(heard, places.filter(({ kind }) => kind === 'site')),
+    sites: findSites(
+      heard,
+      places.filter(({ kind }) => kind === 'site'),
+    ),
     floors: new Set(
       places.filter((place) => place.kind === 'floor' && aliasScore(heard, place) !== null).map(({ id }) => id),
     ),
@@ -139,7 +145,11 @@ function partsOf(name: string): { sign: string; number: string | null; words: st
   const text = spoken(name)
   const found = /^([a-z]{0,2}\d{0,2}?)-?(\d{3,4})(?!\d)/.exec(text)
   const rest = (found ? text.slice(found[0].length) : text).replace(/^\d{1,2}层/u, '').replaceAll(/[\s-]/g, '')
-  return { sign: found?.[1] ?? '', number: found?.[2] ?? null, words: /^(?:室|房|号|教室|宿舍)$/u.test(rest) ? '' : rest }
+  return {
+    sign: found?.[1] ?? '',
+    number: found?.[2] ?? null,
+    words: /^(?:室|房|号|教室|宿舍)$/u.test(rest) ? '' : rest,
+  }
 }
 
 const floorNumber = (name: string): string | null => {

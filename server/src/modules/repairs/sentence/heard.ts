@@ -20,7 +20,8 @@ export interface Heard {
 }
 
 /** What follows a number that is an amount, a time or a model and not a room. */
-const NO_ROOM = /^(?:(?:v|w|kw|m|mm|cm|p)(?![a-z])|块|元|瓦|伏|度|个|人|分钟|秒|点|年|月|天(?!花)|平|升|斤|盏|张|把|多|路公交|号文)/u
+const NO_ROOM =
+  /^(?:(?:v|w|kw|m|mm|cm|p)(?![a-z])|块|元|瓦|伏|度|个|人|分钟|秒|点|年|月|天(?!花)|平|升|斤|盏|张|把|多|路公交|号文)/u
 
 export function hear(sentence: string): Heard {
   const text = spoken(sentence)

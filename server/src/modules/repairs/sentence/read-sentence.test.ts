@@ -55,7 +55,9 @@ function measure(t: TestContext, examples: readonly Example[], world: Gazetteer)
     score.urgency += Number(hits[2])
     score.card += Number(hits.every(Boolean))
     if (!hits.every(Boolean))
-      t.diagnostic(`missed: ${example.sentence} → ${place[0]} · ${category} · ${reading.urgency} (wanted ${example.place} · ${example.category} · ${example.urgency})`)
+      t.diagnostic(
+        `missed: ${example.sentence} → ${place[0]} · ${category} · ${reading.urgency} (wanted ${example.place} · ${example.category} · ${example.urgency})`,
+      )
   }
   return score
 }
@@ -63,10 +65,7 @@ function measure(t: TestContext, examples: readonly Example[], world: Gazetteer)
 const percent = (part: number, all: number) => Math.round((part / all) * 1000) / 10
 
 test('sentences of a campus and of a hospital are read as their people mean them', (t) => {
-  const scores = [
-    measure(t, examplesOf(campusSentences), campus),
-    measure(t, examplesOf(hospitalSentences), hospital),
-  ]
+  const scores = [measure(t, examplesOf(campusSentences), campus), measure(t, examplesOf(hospitalSentences), hospital)]
   const sum = (key: keyof Score) => scores.reduce((total, score) => total + score[key], 0)
   const rates = {
     place: percent(sum('place'), sum('all')),
@@ -74,7 +73,9 @@ test('sentences of a campus and of a hospital are read as their people mean them
     urgency: percent(sum('urgency'), sum('all')),
     card: percent(sum('card'), sum('all')),
   }
-  t.diagnostic(`${sum('all')} sentences: place ${rates.place} %, category ${rates.category} %, urgency ${rates.urgency} %, whole card ${rates.card} %`)
+  t.diagnostic(
+    `${sum('all')} sentences: place ${rates.place} %, category ${rates.category} %, urgency ${rates.urgency} %, whole card ${rates.card} %`,
+  )
   assert.ok(sum('all') >= 150)
   assert.ok(rates.place >= 96 && rates.category >= 97 && rates.urgency >= 97 && rates.card >= 94, JSON.stringify(rates))
 })

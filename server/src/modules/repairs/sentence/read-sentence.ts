@@ -38,5 +38,8 @@ export function readSentence(sentence: string, gazetteer: Gazetteer): Reading {
 /** The first sentence, without what is said for politeness. */
 function titleOf(sentence: string): string {
   const first = sentence.trim().split(/[\n。！!？?；;]/u)[0] ?? ''
-  return first.replace(/^(?:您好|你好|喂|麻烦|请问|请|老师|师傅|那个|[，,、\s])+/u, '').slice(0, LONGEST_TITLE).trim()
+  return first
+    .replace(/^(?:您好|你好|喂|麻烦|请问|请|老师|师傅|那个|[，,、\s])+/u, '')
+    .slice(0, LONGEST_TITLE)
+    .trim()
 }

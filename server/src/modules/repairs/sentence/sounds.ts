@@ -31,11 +31,6 @@ export function sounds(within: Sounds, words: Sounds): boolean {
   return false
 }
 
-/** Pinyin that was typed in place of signs: `tushuguan` stands for itself, so each of its letters may begin a word. */
-export function typedSounds(latin: string): Sounds {
-  return { letters: latin, starts: new Set(Array.from({ length: latin.length }, (_, at) => at)) }
-}
-
 /** The unblurred pinyin of a name and its first letters: 图书馆 → `tushuguan`, `tsg`. */
 export const spellingsOf = (name: string) => ({
   whole: pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(''),

@@ -30,12 +30,14 @@ export function spoken(text: string): string {
     .replaceAll(/[零〇幺一二两三四五六七八九]{3,4}/gu, (run) => [...run].map((sign) => DIGITS[sign]).join(''))
     .replaceAll(new RegExp(`第([${NUMERAL}]{1,3})`, 'gu'), (_all, run: string) => `第${valueOf(run)}`)
     .replaceAll(new RegExp(`(?<![每有了坏共星期周])([${NUMERAL}]{1,3})(?=[${COUNTED}])`, 'gu'), (run) => valueOf(run))
-    .replaceAll(/(?<=[教栋楼区房室舍座])[一二三四五六七八九十]{1,2}(?![个台些直点样次下起定般把只])/gu, (run, at: number, all: string) =>
-      /\d/.test(all[at + run.length] ?? '') ? `${valueOf(run)}-` : valueOf(run),
+    .replaceAll(
+      /(?<=[教栋楼区房室舍座])[一二三四五六七八九十]{1,2}(?![个台些直点样次下起定般把只])/gu,
+      (run, at: number, all: string) => (/\d/.test(all[at + run.length] ?? '') ? `${valueOf(run)}-` : valueOf(run)),
     )
     .replaceAll(/\s*-+\s*/gu, '-')
-    .replaceAll(/(?<=\p{Script=Han}|\d)\s+(?=\p{Script=Han}|\d)|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, (gap, at: number, all: string) =>
-      isBetweenDigits(all, at, gap.length) ? ' ' : '',
+    .replaceAll(
+      /(?<=\p{Script=Han}|\d)\s+(?=\p{Script=Han}|\d)|(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu,
+      (gap, at: number, all: string) => (isBetweenDigits(all, at, gap.length) ? ' ' : ''),
     )
 }
 

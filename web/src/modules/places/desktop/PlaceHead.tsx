@@ -5,6 +5,7 @@ import { useCan } from '../../../kernel/session.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { RecordNumber } from '../../../ui/RecordNumber.tsx'
 import { placeWords } from '../words.ts'
+import { AliasButton } from './AliasButton.tsx'
 import styles from './PlaceHead.module.css'
 
 export type ChosenPlace = ResponseOf<typeof api.getPlace>
@@ -29,11 +30,15 @@ export function PlaceHead({ place, onChoose, onLabel, onLabelsBelow }: PlaceHead
         <span className={styles.faint}>
           {t(`kind.${place.kind}`)} · {place.unit?.name ?? t('place.unit.none')}
         </span>
+        {place.aliases.length > 0 && (
+          <span className={styles.faint}>{t('alias.called', { names: place.aliases.join('、') })}</span>
+        )}
       </div>
       <div className={styles.actions}>
         {can('place.label') && <Button onClick={onLabel}>{t('place.label')}</Button>}
         {can('place.label') && place.childCount > 0 && <Button onClick={onLabelsBelow}>{t('label.below')}</Button>}
         {can('repair.list') && <LinkButton to={`/repairs?placeId=${place.id}`}>{t('place.repairs')}</LinkButton>}
+        {can('place.alias') && <AliasButton place={place} />}
         <Button href={`/q/${place.code}`} target="_blank" rel="noopener">
           {t('place.public')}
         </Button>

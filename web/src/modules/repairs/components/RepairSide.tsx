@@ -5,6 +5,7 @@ import { useT } from '../../../kernel/i18n.ts'
 import { Moment } from '../../../ui/Moment.tsx'
 import { RecordFields, RecordPart } from '../../../ui/RecordPage.tsx'
 import { repairWords } from '../words.ts'
+import { JoinedPeople } from './JoinedPeople.tsx'
 
 /** People, place and times of a repair. */
 export function RepairSide({ repair }: { repair: Repair }) {
@@ -24,6 +25,7 @@ export function RepairSide({ repair }: { repair: Repair }) {
           ]}
         />
       </RecordPart>
+      <JoinedPeople joined={repair.joined} />
       <RecordPart title={t('record.where')}>
         <RecordFields
           fields={[

@@ -6,8 +6,7 @@ import { useEndpoint } from '../../../kernel/queries.ts'
 import { Failure } from '../../../phone/parts/Failure.tsx'
 import { Header } from '../../../phone/parts/Header.tsx'
 import { Loading } from '../../../phone/parts/Loading.tsx'
-import { Moment } from '../../../ui/Moment.tsx'
-import { StateTag } from '../../../ui/StateTag.tsx'
+import { OpenHere } from './OpenHere.tsx'
 import { rememberPlace } from './recent-places.ts'
 import { ReportForm } from './ReportForm.tsx'
 import styles from './ReportPage.module.css'
@@ -46,23 +45,6 @@ export function ReportPage() {
 
 /** What anyone at the door may know; it spares a second report of the same fault. */
 function AlreadyReported({ place }: { place: Place }) {
-  const t = useT(phoneRepairWords)
   const known = useEndpoint(api.getPublicPlace, { params: { code: place.code } })
-  const open = known.data?.open ?? []
-  if (open.length === 0) return null
-  return (
-    <section className={styles.open}>
-      <h2>{t('report.open', { n: open.length })}</h2>
-      <ul>
-        {open.map((one) => (
-          <li key={one.title + one.reportedAt}>
-            <span>{one.title}</span>
-            <StateTag state={one.state} />
-            <Moment at={one.reportedAt} />
-          </li>
-        ))}
-      </ul>
-      <p>{t('report.open.about')}</p>
-    </section>
-  )
+  return <OpenHere open={known.data?.open ?? []} />
 }

@@ -5,6 +5,7 @@ import { PlaceLinks } from './PlaceLinks.tsx'
 import { PlaceSearch } from './PlaceSearch.tsx'
 import { recentPlaces } from './recent-places.ts'
 import { ScanSheet } from './ScanSheet.tsx'
+import { SentenceReport } from './SentenceReport.tsx'
 import styles from './StartPage.module.css'
 import { phoneRepairWords } from './words.ts'
 
@@ -21,6 +22,7 @@ export function StartPage() {
         <strong>{t('start.scan')}</strong>
         <span>{t('start.scan.about')}</span>
       </button>
+      <SentenceReport />
       <PlaceSearch />
       {recent.length > 0 && (
         <section>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { Frame } from './Frame.tsx'
 import { useSpeech } from './language.tsx'
+import { Sentence } from './Sentence.tsx'
 
 /** For whoever has no camera at hand, or scanned a label that no longer counts. */
 export function CodeField({ go }: { go: (path: string) => void }) {
@@ -40,6 +41,7 @@ export function CodePage({ go }: { go: (path: string) => void }) {
         <h1>{say('noCode')}</h1>
         <p>{say('noCodeHint')}</p>
         <CodeField go={go} />
+        <Sentence go={go} />
       </section>
     </Frame>
   )

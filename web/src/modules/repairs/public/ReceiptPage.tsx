@@ -8,6 +8,7 @@ import { useSpeech } from './language.tsx'
 import { Moment } from './Moment.tsx'
 import { ReceiptActions } from './ReceiptActions.tsx'
 import { ReceiptState } from './ReceiptState.tsx'
+import { MorePhotos } from './MorePhotos.tsx'
 import { momentInside } from './times.ts'
 import { useReceipt, type ReceiptInHand } from './use-receipt.ts'
 
@@ -29,7 +30,9 @@ function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt;
   const [isNew] = useState(() => history.state === 'reported')
   return (
     <>
-      {isNew && receipt.state === 'submitted' && <output class="fresh">{say('received')}</output>}
+      {isNew && (receipt.joined || receipt.state === 'submitted') && (
+        <output class="fresh">{say(receipt.joined ? 'joined' : 'received')}</output>
+      )}
       {hand.failure?.kind === 'unreachable' && <output class="stale">{say('offlineReceipt')}</output>}
       <ReceiptState receipt={receipt} seenAt={hand.seenAt} />
       {isNew && <KeepLink token={token} />}
@@ -41,7 +44,7 @@ function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt;
           <Pictures receipt={receipt} phase="after" />
         </section>
       )}
-      <Matter receipt={receipt} />
+      <Matter receipt={receipt} hand={hand} />
       <Steps receipt={receipt} />
       {!isNew && <KeepLink token={token} />}
       <Cancel receipt={receipt} hand={hand} />
@@ -66,7 +69,7 @@ function Unread({ hand }: { hand: ReceiptInHand }) {
   )
 }
 
-function Matter({ receipt }: { receipt: Receipt }) {
+function Matter({ receipt, hand }: { receipt: Receipt; hand: ReceiptInHand }) {
   const { say, format } = useSpeech()
   return (
     <section class="card">
@@ -76,6 +79,7 @@ function Matter({ receipt }: { receipt: Receipt }) {
       {receipt.place && <p class="hint">{receipt.place}</p>}
       <p class="hint">{say('reportedAt', { time: momentInside(receipt.reportedAt, format) })}</p>
       <Pictures receipt={receipt} phase="before" />
+      <MorePhotos receipt={receipt} hand={hand} />
     </section>
   )
 }

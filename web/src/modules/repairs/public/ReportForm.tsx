@@ -10,6 +10,7 @@ import type { PublicPlace } from './public-place.ts'
 import { isPhone, sendReport } from './send-report.ts'
 import { useDraft, type DraftInHand } from './use-draft.ts'
 import { usePhotos } from './use-photos.ts'
+import { useStamp } from './use-stamp.ts'
 
 interface Props {
   place: PublicPlace
@@ -21,6 +22,7 @@ export function ReportForm({ place, go }: Props) {
   const { say, tag } = useSpeech()
   const hand = useDraft(place.code)
   const taking = usePhotos(place.code, hand)
+  const stamp = useStamp(place)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const { draft } = hand
@@ -32,7 +34,7 @@ export function ReportForm({ place, go }: Props) {
     if (!isPhone(draft.phone)) return setTrouble(say('phoneWrong'))
     setBusy(true)
     setTrouble(null)
-    const outcome = await sendReport({ place: place.code, hand, storePhotos: taking.storeAll, language: tag })
+    const outcome = await sendReport({ place: place.code, hand, storePhotos: taking.storeAll, stamp, language: tag })
     setBusy(false)
     if (outcome.kind === 'unreachable') return setTrouble(say('offline'))
     if (outcome.kind === 'refused') return setTrouble(outcome.message || say('failed'))

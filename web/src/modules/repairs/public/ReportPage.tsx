@@ -36,7 +36,7 @@ export function ReportPage({ code, go }: Props) {
     <Frame title={`${place.name} · ${say('reportTitle')}`} owner={place.organisation}>
       <h1 class="place">{place.name}</h1>
       <p class="path">{place.path}</p>
-      <AlreadyReported open={place.open} />
+      <AlreadyReported place={place} go={go} />
       {place.symptoms.length === 0 ? (
         <Message title={say('noSymptoms')} hint={say('noSymptomsHint')} />
       ) : (

@@ -4,6 +4,7 @@ import { PublicApp } from './PublicApp.tsx'
 import { SpeechProvider } from './language.tsx'
 import './base.css'
 import './report.css'
+import './join.css'
 import './receipt-head.css'
 import './receipt.css'
 

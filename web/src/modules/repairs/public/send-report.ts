@@ -1,4 +1,5 @@
 import type { CallOf, ResponseOf } from '@houqin/contracts/endpoint'
+import type { Stamp } from '@houqin/contracts/proof'
 import type { createPublicRepair } from '@houqin/contracts/public'
 import { newKey } from '../../../kernel/new-key.ts'
 import type { Draft } from './draft.ts'
@@ -6,21 +7,22 @@ import { send, type Outcome } from './send.ts'
 import type { DraftInHand } from './use-draft.ts'
 import type { Stored } from './use-photos.ts'
 
-type Body = NonNullable<CallOf<typeof createPublicRepair>['body']>
+type Body = Omit<NonNullable<CallOf<typeof createPublicRepair>['body']>, 'stamp'>
 type Created = ResponseOf<typeof createPublicRepair>
 
 interface Sending {
   place: string
   hand: DraftInHand
   storePhotos: () => Promise<Stored>
+  stamp: () => Promise<Stamp>
   language: string
 }
 
 /** Photos first, then the report. The key stays the same while the content does: a lost answer makes no second report. */
-export async function sendReport({ place, hand, storePhotos, language }: Sending): Promise<Outcome<Created>> {
+export async function sendReport({ place, hand, storePhotos, stamp, language }: Sending): Promise<Outcome<Created>> {
   const failure = await storePhotos()
   if (failure !== null) return failure
-  const body = bodyOf(hand.current())
+  const body = { ...bodyOf(hand.current()), stamp: await stamp() }
   const sent = JSON.stringify(body)
   const last = hand.current()
   const key = last.sent === null || last.sent === sent ? last.key : newKey()

@@ -19,6 +19,7 @@ export interface ReceiptInHand {
   read: () => Promise<void>
   /** Resolves to whether it was taken. */
   act: (verb: ReceiptVerb, body: object) => Promise<boolean>
+  addPhoto: (photo: Blob) => Promise<boolean>
 }
 
 /** The receipt, read again every 20 seconds while somebody looks at it, and at once when they come back to it. */
@@ -51,13 +52,12 @@ export function useReceipt(token: string): ReceiptInHand {
     }
   }, [read])
 
-  async function act(verb: ReceiptVerb, body: object): Promise<boolean> {
+  async function post(verb: string, body: FormData | object): Promise<boolean> {
     if (seen === null || actingRef.current) return false
     actingRef.current = true
     setBusy(true)
     setTrouble(null)
-    const whole = { ...body, version: seen.receipt.version }
-    const outcome = await send<Receipt>('POST', `${path}/${verb}`, { language: tag, body: whole })
+    const outcome = await send<Receipt>('POST', `${path}/${verb}`, { language: tag, body })
     actingRef.current = false
     setBusy(false)
     if (outcome.kind === 'ok') {
@@ -68,6 +68,12 @@ export function useReceipt(token: string): ReceiptInHand {
     if (outcome.kind === 'refused') void read() // it may have moved on meanwhile
     return false
   }
+  const act = (verb: ReceiptVerb, body: object) => post(verb, { ...body, version: seen?.receipt.version })
+  const addPhoto = (photo: Blob) => {
+    const body = new FormData()
+    body.append('file', photo, 'photo.jpg')
+    return post('photos', body)
+  }
 
-  return { receipt: seen?.receipt ?? null, seenAt: seen?.at ?? 0, failure, trouble, busy, read, act }
+  return { receipt: seen?.receipt ?? null, seenAt: seen?.at ?? 0, failure, trouble, busy, read, act, addPhoto }
 }
