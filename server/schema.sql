@@ -94,6 +94,24 @@ create table calendar_year (
 );
 alter table calendar_year add constraint calendar_year_pkey PRIMARY KEY (year);
 
+create table case_join (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid,
+  name text,
+  phone text,
+  note text,
+  receipt_hash bytea not null,
+  joined_at timestamp with time zone not null
+);
+CREATE INDEX case_join_case ON public.case_join USING btree (case_id);
+CREATE UNIQUE INDEX case_join_person ON public.case_join USING btree (case_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX case_join_phone ON public.case_join USING btree (case_id, phone) WHERE ((person_id IS NULL) AND (phone IS NOT NULL));
+alter table case_join add constraint case_join_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table case_join add constraint case_join_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table case_join add constraint case_join_pkey PRIMARY KEY (id);
+alter table case_join add constraint case_join_receipt_hash_key UNIQUE (receipt_hash);
+
 create table case_record (
   id uuid not null,
   kind text not null,
@@ -725,6 +743,13 @@ alter table place add constraint place_parent_id_fkey FOREIGN KEY (parent_id) RE
 alter table place add constraint place_pkey PRIMARY KEY (id);
 alter table place add constraint place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table place_alias (
+  place_id uuid not null,
+  alias text not null
+);
+alter table place_alias add constraint place_alias_pkey PRIMARY KEY (place_id, alias);
+alter table place_alias add constraint place_alias_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+
 create table quote (
   id uuid not null,
   sheet_id uuid not null,
@@ -862,6 +887,13 @@ alter table signature add constraint signature_method_check CHECK ((method = ANY
 alter table signature add constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table signature add constraint signature_pkey PRIMARY KEY (id);
 alter table signature add constraint signature_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table spent_stamp (
+  hash bytea not null,
+  spent_at timestamp with time zone not null
+);
+CREATE INDEX spent_stamp_spent_at_idx ON public.spent_stamp USING btree (spent_at);
+alter table spent_stamp add constraint spent_stamp_pkey PRIMARY KEY (hash);
 
 create table time_kind (
   code text not null,

@@ -41,7 +41,16 @@ export type { WorkSheet } from './work/work-sheet.ts'
 
 export const cases = manifest({
   name: 'cases',
-  tables: ['category', 'case_record', 'timeline_event', 'attachment', 'case_join', 'return_call', 'case_transfer', ...workTables],
+  tables: [
+    'category',
+    'case_record',
+    'timeline_event',
+    'attachment',
+    'case_join',
+    'return_call',
+    'case_transfer',
+    ...workTables,
+  ],
   permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: [...caseRules, ...workRules],
   jobs: [confirmJob, recallJob],

@@ -98,6 +98,17 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CaseJoin {
+  case_id: string;
+  id: string;
+  joined_at: Timestamp;
+  name: string | null;
+  note: string | null;
+  person_id: string | null;
+  phone: string | null;
+  receipt_hash: Buffer;
+}
+
 export interface CaseRecord {
   accepted_at: Timestamp | null;
   assigned_at: Timestamp | null;
@@ -532,6 +543,11 @@ export interface Place {
   version: Generated<number>;
 }
 
+export interface PlaceAlias {
+  alias: string;
+  place_id: string;
+}
+
 export interface Quote {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -623,6 +639,11 @@ export interface Signature {
   name: string;
   person_id: string | null;
   sheet_id: string;
+}
+
+export interface SpentStamp {
+  hash: Buffer;
+  spent_at: Timestamp;
 }
 
 export interface TimeKind {
@@ -738,6 +759,7 @@ export interface DB {
   calendar_day_change: CalendarDayChange;
   calendar_setting: CalendarSetting;
   calendar_year: CalendarYear;
+  case_join: CaseJoin;
   case_record: CaseRecord;
   case_transfer: CaseTransfer;
   category: Category;
@@ -772,6 +794,7 @@ export interface DB {
   period_dates: PeriodDates;
   person: Person;
   place: Place;
+  place_alias: PlaceAlias;
   quote: Quote;
   report: Report;
   return_call: ReturnCall;
@@ -781,6 +804,7 @@ export interface DB {
   rule_value: RuleValue;
   session: Session;
   signature: Signature;
+  spent_stamp: SpentStamp;
   time_kind: TimeKind;
   timeline_event: TimelineEvent;
   unit: Unit;

@@ -4,6 +4,7 @@ import { api } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
 import { confirmAutomatically } from '../../engines/cases/index.ts'
 import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
+import { makeStamp } from '../../testing/make-stamp.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { acceptedBy, acceptedRepair, confirmedRepair, figureOf } from './factory.ts'
 
@@ -117,7 +118,11 @@ test('a counter pays for our material only, and nothing at all for material of i
 test('a stranger agrees or declines through the receipt, once, and of two answers at the same time one counts', async () => {
   const { body: reported } = await server.call(api.createPublicRepair, {
     params: { code: home.places.roomCode },
-    body: { categoryId: home.categories.water, description: '柜台玻璃碎了' },
+    body: {
+      categoryId: home.categories.water,
+      description: '柜台玻璃碎了',
+      stamp: makeStamp(home.places.roomCode, { at: server.runtime.clock().toISOString() }),
+    },
   })
   const { body: list } = await server.call(api.listRepairs, { as: home.head.token, query: { q: reported.number } })
   const { body: seen } = await server.call(api.getRepair, {
