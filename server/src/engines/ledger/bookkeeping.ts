@@ -35,7 +35,14 @@ type Measures = string | readonly string[]
  */
 export type Formula =
   | { kind: 'count' | 'sum' | 'balance'; measure: Measures; minus?: Measures; divisor?: number }
-  | { kind: 'ratio' | 'average'; numerator: Measures; denominator: Measures; divisor?: number }
+  | {
+      kind: 'ratio' | 'average'
+      numerator: Measures
+      denominator: Measures
+      divisor?: number
+      /** Parts that are taken as they stood on the last day: holders of a certificate, persons in post. */
+      standing?: readonly ('numerator' | 'denominator')[]
+    }
   | { kind: 'median'; measure: string; of: string; divisor?: number }
   | { kind: 'percentile'; measure: string; of: string; percent: number; divisor?: number }
   | { kind: 'lowest' | 'highest'; of: string; each: 'month' | 'year'; divisor?: never }
@@ -51,12 +58,16 @@ export interface Indicator {
   /** What is left out. */
   exclusions?: Words
   unit: Unit
+  /** How the unit is written, where the house has a word of its own for what is counted. */
+  unitName?: Words
   direction: 'up' | 'down' | 'none'
   decimals: number
   /** How the last digit comes about; half up unless told otherwise. */
   rounding?: 'half-up' | 'truncate'
   /** Measure that shows a register to be in use. Without any of it in the period, nought is not nought but "no register". */
   register?: string
+  /** Days on which the records behind it are kept, where the house says so; null: they never were. Elsewhere nought is no nought. */
+  kept?: { from: string; to: string | null } | null
   formula: Formula
 }
 
@@ -79,10 +90,29 @@ export interface Bookkeeping {
 export const bookkeeping = extensionPoint<Bookkeeping>('ledger')
 
 type Manifests = Pick<Ctx, 'manifests'>
-export const indicatorsOf = (ctx: Manifests): Indicator[] =>
-  bookkeeping.collect(ctx.manifests).flatMap((one) => one.indicators)
-export const measuresOf = (ctx: Manifests): Measure[] =>
-  bookkeeping.collect(ctx.manifests).flatMap((one) => one.measures)
+/** What stands in the ledger's registry: measures and the indicators over them. */
+export type Registry = Pick<Bookkeeping, 'measures' | 'indicators'>
+
+/** Measures and indicators that are data of the house, read when a request needs them. */
+export const definedBookkeeping = extensionPoint<(ctx: Ctx) => Promise<Registry>>('ledger-defined')
+
+const defined = new WeakMap<object, readonly Registry[]>()
+
+/** Makes the measures and indicators that are data of the house known to this request; before figures are asked for. */
+export async function readDefined(ctx: Ctx): Promise<void> {
+  if (defined.has(ctx)) return
+  defined.set(ctx, await Promise.all(definedBookkeeping.collect(ctx.manifests).map((define) => define(ctx))))
+}
+
+/** To be said by whoever changes what is defined and goes on within the same request. */
+export const forgetDefined = (ctx: Ctx): void => void defined.delete(ctx)
+
+const registries = (ctx: Manifests): Registry[] => [
+  ...bookkeeping.collect(ctx.manifests),
+  ...(defined.get(ctx) ?? []),
+]
+export const indicatorsOf = (ctx: Manifests): Indicator[] => registries(ctx).flatMap((one) => one.indicators)
+export const measuresOf = (ctx: Manifests): Measure[] => registries(ctx).flatMap((one) => one.measures)
 export const sourcesOf = (ctx: Manifests): Source[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
 
 export const listed = (measures: Measures | undefined): readonly string[] =>
@@ -106,4 +136,10 @@ export function rolesOf(formula: MeasureFormula): { measure: string; role: Role 
     default:
       return [...as('value', formula.measure), ...as('minus', formula.minus)]
   }
+}
+
+/** Measures that are taken up to the last day instead of within the period. */
+export function standingMeasures(formula: MeasureFormula): readonly string[] {
+  if (formula.kind === 'balance') return [...listed(formula.measure), ...listed(formula.minus)]
+  return 'standing' in formula ? (formula.standing ?? []).flatMap((part) => listed(formula[part])) : []
 }

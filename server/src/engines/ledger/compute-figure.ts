@@ -1,7 +1,15 @@
 import type { Dimension, Figure, FigureQuery } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, notFound } from '../../kernel/errors.ts'
-import { indicatorsOf, isOverIndicator, measuresOf, type Indicator, type MeasureFormula } from './bookkeeping.ts'
+import {
+  indicatorsOf,
+  isOverIndicator,
+  measuresOf,
+  readDefined,
+  standingMeasures,
+  type Indicator,
+  type MeasureFormula,
+} from './bookkeeping.ts'
 import { withSetting } from './settings/with-setting.ts'
 import { selectFigures, type FigureRow } from './select-figures.ts'
 import { assertPeriod, assertPersons, isTime, type SliceQuery } from './slice.ts'
@@ -12,7 +20,7 @@ export interface FigureTable {
   rows: FigureRow[]
 }
 
-/** The indicator of a code. @throws indicator.unknown */
+/** The indicator of a code; those of the house once they have been read. @throws indicator.unknown */
 export function getIndicator(ctx: Ctx, code: string): Indicator {
   const indicator = indicatorsOf(ctx).find((one) => one.code === code)
   if (!indicator) throw notFound('indicator.unknown')
@@ -26,6 +34,7 @@ type Asked = SliceQuery & { by?: readonly Dimension[] | undefined }
  * never averages of parts. @throws indicator.unknown, indicator.period-reversed, indicator.too-many-dimensions
  */
 export async function computeFigure(ctx: Ctx, code: string, query: Asked): Promise<FigureTable> {
+  await readDefined(ctx)
   const declared = getIndicator(ctx, code)
   assertPeriod(query)
   const by = [...new Set(query.by ?? [])]
@@ -48,7 +57,7 @@ const MOST_BY_MONTH = 36_600
 
 function assertLength({ formula }: Indicator, { from, to, by }: FigureQuery & { by: readonly Dimension[] }): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
-  const isRunning = formula.kind === 'balance' && by.some((one) => isTime(one))
+  const isRunning = !isOverIndicator(formula) && standingMeasures(formula).length > 0 && by.some((one) => isTime(one))
   const most = by.includes('day') ? MOST_BY_DAY : isRunning ? MOST_BY_MONTH : Infinity
   if (days > most) throw badField('from', 'indicator.period-too-long', { days: most })
 }
@@ -88,13 +97,25 @@ interface Computed {
 }
 
 /** Nought is claimed only from a register that is in use in the period; else it is no figure, and says why. */
-async function claimed(ctx: Ctx, { register }: Indicator, { query, total, rows }: Computed) {
+async function claimed(ctx: Ctx, indicator: Indicator, { query, total, rows }: Computed) {
+  const { register } = indicator
+  if (!isKept(indicator, query)) return { total: unclaimed(total), rows: rows.map(unclaimed) }
   if (register === undefined || (total.value !== 0 && rows.every(({ value }) => value !== 0))) return { total, rows }
   const formula = { kind: 'count', measure: register } as const
   const { from, to, month, timeZone } = query
   const [use] = await selectFigures(ctx, { formula, query: { from, to, month, timeZone }, by: [] })
   if ((use?.records ?? 0) > 0) return { total, rows }
-  const unclaimed = <Row extends Figure>(row: Row): Row =>
-    row.value === 0 ? { ...row, value: null, exact: null, missing: 'no-register' } : row
   return { total: unclaimed(total), rows: rows.map(unclaimed) }
+}
+
+const unclaimed = <Row extends Figure>(row: Row): Row =>
+  row.value === 0 || (row.value === null && row.records === 0)
+    ? { ...row, value: null, exact: null, missing: 'no-register' }
+    : row
+
+/** Whether the records behind an indicator were kept on every day it speaks of. */
+function isKept({ kept, formula }: Indicator, { from, to }: { from: string; to: string }): boolean {
+  if (kept === undefined) return true
+  const first = !isOverIndicator(formula) && standingMeasures(formula).length > 0 ? to : from
+  return kept !== null && kept.from <= first && (kept.to === null || kept.to >= to)
 }

@@ -1,7 +1,7 @@
 import { api } from '@houqin/contracts'
 import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
-import { indicatorsOf } from './bookkeeping.ts'
+import { indicatorsOf, readDefined } from './bookkeeping.ts'
 import { checkIndicators } from './check-indicators.ts'
 import { computeFigure } from './compute-figure.ts'
 import { keepJob } from './keep-ledger.ts'
@@ -10,7 +10,21 @@ import { renewRollup } from './roll-up.ts'
 import { presentIndicators } from './settings/present-indicators.ts'
 import { syncVersions } from './settings/sync-versions.ts'
 
-export { bookkeeping, type Bookkeeping, type Fact, type Indicator, type Measure, type Source } from './bookkeeping.ts'
+export {
+  bookkeeping,
+  definedBookkeeping,
+  forgetDefined,
+  indicatorsOf,
+  measuresOf,
+  readDefined,
+  type Bookkeeping,
+  type Fact,
+  type Indicator,
+  type Measure,
+  type MeasureFormula,
+  type Registry,
+  type Source,
+} from './bookkeeping.ts'
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
 export { checkIndicators } from './check-indicators.ts'
 export { keepLedger } from './keep-ledger.ts'
@@ -43,7 +57,10 @@ export const ledger = manifest({
     },
   },
   routes: [
-    mount(api.listIndicators, async (ctx) => ({ items: await presentIndicators(ctx, indicatorsOf(ctx)) })),
+    mount(api.listIndicators, async (ctx) => {
+      await readDefined(ctx)
+      return { items: await presentIndicators(ctx, indicatorsOf(ctx)) }
+    }),
     mount(api.getIndicator, async (ctx, { params, query }) => {
       const { indicator, total, rows } = await computeFigure(ctx, params.code, query)
       const [presented] = await presentIndicators(ctx, [indicator])

@@ -3,7 +3,7 @@ import type { Fact as FactContract } from '@houqin/contracts/indicators'
 import { periodOf as periodNamed } from '@houqin/contracts/periods'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { readCursor, toPage, type Page } from '../../kernel/cursor.ts'
-import { rolesOf, sourcesOf, type MeasureFormula, type Role } from './bookkeeping.ts'
+import { readDefined, rolesOf, sourcesOf, type MeasureFormula, type Role } from './bookkeeping.ts'
 import { getIndicator } from './compute-figure.ts'
 import { measureFormula } from './settings/present-indicators.ts'
 import { dayColumn } from './select-figures.ts'
@@ -33,6 +33,7 @@ export async function listFacts(
   code: string,
   query: FactsQuery,
 ): Promise<Page<FactContract> & { sums: { measure: string; role: Role; amount: string; facts: number }[] }> {
+  await readDefined(ctx)
   const formula = measureFormula(ctx, getIndicator(ctx, code))
   assertPeriod(query)
   assertPersons(ctx.actor, { by: [], person: query.person })
@@ -89,7 +90,7 @@ function whereOf(
   ctx: Ctx,
   { formula, query, roles }: { formula: MeasureFormula; query: FactsQuery; roles: { measure: string }[] },
 ) {
-  return sql`f.measure = any(${roles.map(({ measure }) => measure)}::text[]) and ${periodOf(query, formula.kind, sql`f.day`)}
+  return sql`f.measure = any(${roles.map(({ measure }) => measure)}::text[]) and ${periodOf(query, formula, sql`f.day`)}
     and ${filterOf(query, sql`f.day`)} and ${limitOf(ctx.actor) ?? sql`true`}`
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Dimension, Figure } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { listed, type MeasureFormula } from './bookkeeping.ts'
+import { listed, standingMeasures, type MeasureFormula } from './bookkeeping.ts'
 import { relationOf } from './relation.ts'
 import { axisOf, filterOf, limitOf, periodOf, type SliceQuery } from './slice.ts'
 
@@ -55,7 +55,8 @@ interface Shape {
 
 function shapeOf(ctx: Ctx, { formula, query, by }: Selection): Shape {
   const step = (['day', 'month', 'quarter', 'year'] as const).find((one) => by.includes(one))
-  const points = formula.kind === 'balance' && step !== undefined ? pointsOf(query, step) : null
+  const standing = standingMeasures(formula)
+  const points = standing.length > 0 && step !== undefined ? pointsOf(query, { step, standing }) : null
   const axes = by.map((dimension) =>
     axisOf(dimension, { on: points ? sql`point.day` : sql`f."on"`, language: ctx.language }),
   )
@@ -73,12 +74,15 @@ function shapeOf(ctx: Ctx, { formula, query, by }: Selection): Shape {
   }
 }
 
-function pointsOf({ from, to }: SliceQuery, step: 'day' | 'month' | 'quarter' | 'year'): RawBuilder<unknown> {
+function pointsOf(
+  { from, to }: SliceQuery,
+  { step, standing }: { step: 'day' | 'month' | 'quarter' | 'year'; standing: readonly string[] },
+): RawBuilder<unknown> {
   const length = sql.lit(step === 'quarter' ? '3 months' : `1 ${step}`)
   return sql`join lateral (
-    select least((d + ${length}::interval - interval '1 day')::date, ${to}::date) as day
+    select d::date as first, least((d + ${length}::interval - interval '1 day')::date, ${to}::date) as day
     from generate_series(date_trunc(${step}, ${from}::date), ${to}::date, ${length}::interval) as d
-  ) as point on f."on" <= point.day`
+  ) as point on f."on" <= point.day and (f.measure = any(${standing}::text[]) or f."on" >= point.first)`
 }
 
 function ofSums(ctx: Ctx, { formula, query, by }: Selection, shape: Shape): RawBuilder<unknown> {
@@ -92,7 +96,7 @@ function ofSums(ctx: Ctx, { formula, query, by }: Selection, shape: Shape): RawB
       ${sumOf('amount', plus)} - ${sumOf('amount', minus)} as a, ${sumOf('amount', base)} as b,
       ${sumOf('weight', [...plus, ...minus])} as wa, ${sumOf('weight', base)} as wb
     from (${relationOf({ query, by, formula, limited: limit !== null })}) as f ${shape.joins} ${shape.points ?? sql``}
-    where f.measure = any(${all}::text[]) and ${periodOf(query, formula.kind, sql`f."on"`)} and ${filterOf(query, sql`f."on"`)}
+    where f.measure = any(${all}::text[]) and ${periodOf(query, formula, sql`f."on"`)} and ${filterOf(query, sql`f."on"`)}
       and ${limit ?? sql`true`}
     ${shape.columns.length > 0 ? sql`group by ${sql.join(shape.columns)}` : sql``}`
 }
@@ -108,7 +112,7 @@ function ofRecords(ctx: Ctx, { formula, query }: Selection, shape: Shape): RawBu
     from (select fact.*, ${on} as "day" from fact) as source
     cross join lateral (select source.measure, source.day as "on", source.amount, source.source_id, source.client_unit_id,
       source.serving_unit_id, source.place_id, source.category_id, source.person_id) as f ${shape.joins}
-    where f.measure = any(${[...plus, ...base]}::text[]) and ${periodOf(query, formula.kind, sql`f."on"`)}
+    where f.measure = any(${[...plus, ...base]}::text[]) and ${periodOf(query, formula, sql`f."on"`)}
       and ${filterOf(query, sql`f."on"`)} and ${limitOf(ctx.actor) ?? sql`true`}
     group by ${sql.join([...shape.columns, sql`f.source_id`])}`
 }

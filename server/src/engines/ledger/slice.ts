@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Dimension, FigureQuery } from '@houqin/contracts/indicators'
 import { isOneOf, personIdOf, scopeOf, unitsInScope, type Actor } from '../../kernel/access/actor.ts'
 import { AppError, badField } from '../../kernel/errors.ts'
-import type { MeasureFormula } from './bookkeeping.ts'
+import { standingMeasures, type MeasureFormula } from './bookkeeping.ts'
 
 /** How a dimension stands in the ledger: the expression of its key, the name of a key, and how keys are ordered. */
 interface Axis {
@@ -89,15 +89,13 @@ function withBelow(column: string, table: string, root: string | undefined): Raw
     union select t.id from ${sql.table(table)} t join down on t.parent_id = down.id) select id from down)`
 }
 
-/** A balance takes everything up to the last day; all else what happened between the days. */
-export function periodOf(
-  query: FigureQuery,
-  kind: MeasureFormula['kind'],
-  on: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  return kind === 'balance'
-    ? sql`${on} <= ${query.to}::date`
-    : sql`${on} between ${query.from}::date and ${query.to}::date`
+/** What stands is taken with everything up to the last day; all else is what happened between the days. */
+export function periodOf(query: FigureQuery, formula: MeasureFormula, on: RawBuilder<unknown>): RawBuilder<unknown> {
+  const standing = standingMeasures(formula)
+  const within = sql`${on} between ${query.from}::date and ${query.to}::date`
+  if (standing.length === 0) return within
+  const upTo = sql`${on} <= ${query.to}::date`
+  return formula.kind === 'balance' ? upTo : sql`(${within} or (${upTo} and f.measure = any(${standing}::text[])))`
 }
 
 /** @throws indicator.period-reversed */

@@ -58,6 +58,8 @@ export function figureSource(ctx: Ctx): FigureSource {
 
 interface Branch {
   id: string
+  /** What the category or place is of. */
+  kind: string
   name: string
   /** Whether anything was booked below it in the span. */
   active: boolean
@@ -79,8 +81,11 @@ async function selectParts(ctx: Ctx, selection: Selection): Promise<Part[]> {
       return selectBranches(ctx, selection, 'place')
     case 'category-group': {
       // Where all lies in one branch, as after an import, its categories say more than the branch.
-      const active = (await selection.branches('category')).filter((branch) => branch.active)
-      return active.length > 1 ? selectBranches(ctx, selection, 'category') : selectRows(ctx, selection, 'category')
+      const groups = await selectBranches(ctx, selection, 'category')
+      const branches = await selection.branches('category')
+      const kind = branches.find(({ id }) => groups.some(({ key }) => key === id))?.kind
+      const active = branches.filter((branch) => branch.active && branch.kind === kind)
+      return active.length > 1 ? groups : selectRows(ctx, selection, 'category')
     }
     default:
       return selectRows(ctx, selection, selection.by)
@@ -127,11 +132,11 @@ async function selectTops(ctx: Ctx, tree: Tree, span: Span): Promise<Branch[]> {
       select ${sql.ref(`${tree}_id`)} as id, bool_or("on" >= ${span.from}::date) as active
       from fact where "on" <= ${span.to}::date group by 1
     ), up as (
-      select t.id, t.parent_id, b.active from ${sql.table(tree)} t join booked b on b.id = t.id
-      union select t.id, t.parent_id, up.active from ${sql.table(tree)} t join up on up.parent_id = t.id
+      select t.id, t.parent_id, t.kind, b.active from ${sql.table(tree)} t join booked b on b.id = t.id
+      union select t.id, t.parent_id, t.kind, up.active from ${sql.table(tree)} t join up on up.parent_id = t.id
     )
-    select t.id, ${name} as name, bool_or(up.active) as active
-    from up join ${sql.table(tree)} t on t.id = up.id where t.parent_id is null group by t.id order by 2`.execute(
+    select t.id, t.kind, ${name} as name, bool_or(up.active) as active
+    from up join ${sql.table(tree)} t on t.id = up.id where t.parent_id is null group by t.id order by 3`.execute(
     ctx.db,
   )
   return rows

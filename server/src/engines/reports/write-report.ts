@@ -4,6 +4,7 @@ import { personIdOf } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
+import { readDefined } from '../ledger/index.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeTitle, type Writing } from './compose-text.ts'
 import { figureSource } from './figure-source.ts'
@@ -19,6 +20,7 @@ import { reportTemplate, type ReportTemplate } from './template.ts'
  * filtered by. @throws report.template-unknown, report.period-unfit
  */
 export async function writeReport(ctx: Ctx, wanted: { template: string; period: string }): Promise<Report> {
+  await readDefined(ctx)
   const template = templateOf(ctx, wanted.template)
   const period = reportPeriod(template.period, wanted.period, ctx)
   if (period === null) throw badField('period', 'report.period-unfit')

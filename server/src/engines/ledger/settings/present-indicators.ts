@@ -49,7 +49,7 @@ function present(ctx: Ctx, indicator: Indicator, noted: Noted | undefined): Indi
     definition: words(indicator.definition),
     exclusions: indicator.exclusions ? words(indicator.exclusions) : null,
     unit: indicator.unit,
-    unitName: words(units[indicator.unit]),
+    unitName: words(indicator.unitName ?? units[indicator.unit]),
     direction: indicator.direction,
     decimals: noted?.decimals ?? indicator.decimals,
     rounding: noted?.rounding ?? indicator.rounding ?? 'half-up',
