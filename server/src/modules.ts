@@ -1,4 +1,5 @@
 import { cases } from './engines/cases/index.ts'
+import { forms } from './engines/forms/index.ts'
 import { ledger } from './engines/ledger/index.ts'
 import { messages } from './engines/messages/index.ts'
 import { reports } from './engines/reports/index.ts'
@@ -25,5 +26,6 @@ export const manifests: readonly Manifest[] = [
   ledger,
   reports,
   cases,
+  forms,
   repairs,
 ]

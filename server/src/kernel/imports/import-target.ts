@@ -31,6 +31,8 @@ export interface Finding {
 /** How the cells of this file are to be read. */
 export interface Reading {
   now: Date
+  /** Zone in which times without an offset are read. */
+  timeZone: string
   instantOf(cell: string): { instant: number } | { fault: DateFault }
 }
 
@@ -79,15 +81,27 @@ export interface ImportTarget<Mapping extends ColumnMapping = ColumnMapping, Val
   writer(ctx: Ctx, occasion: ImportOccasion): RowWriter<Value>
 }
 
+/** Targets that are data: there is one for each of what an organisation has defined. */
+export interface ImportTargetFamily {
+  /** How their kinds begin. */
+  prefix: string
+  find(ctx: Ctx, kind: string): Promise<ImportTarget | undefined>
+}
+
 const point = extensionPoint<ImportTarget>('imports')
+const families = extensionPoint<ImportTargetFamily>('import-families')
 
 export const importTarget = {
   declare: <Mapping extends ColumnMapping, Value extends object>(target: ImportTarget<Mapping, Value>) =>
     point.declare(target as unknown as ImportTarget),
+  declareFamily: (family: ImportTargetFamily) => families.declare(family),
 }
 
-export function targetOf(from: Pick<Ctx, 'manifests'>, kind: string): ImportTarget {
-  const found = point.collect(from.manifests).find((target) => target.kind === kind)
+export async function targetOf(ctx: Ctx, kind: string): Promise<ImportTarget> {
+  const family = families.collect(ctx.manifests).find(({ prefix }) => kind.startsWith(prefix))
+  const found = family
+    ? await family.find(ctx, kind)
+    : point.collect(ctx.manifests).find((target) => target.kind === kind)
   if (!found) throw new Error(`No module declares the import "${kind}"`)
   return found
 }

@@ -13,11 +13,13 @@ import { importTerms } from './terms.ts'
 
 export {
   importTarget,
+  type ColumnMapping,
   type ExistingRecord,
   type FieldRemark,
   type Finding,
   type GoodRow,
   type ImportOccasion,
+  type ImportTarget,
   type Interpreter,
   type Reading,
 } from './import-target.ts'

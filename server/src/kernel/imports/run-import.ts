@@ -57,7 +57,8 @@ export async function runImport(runtime: Runtime, importId: string): Promise<voi
   await oneAtATime(runtime, waiting.kind, async () => {
     const run = await findRun(runtime.database.main, importId)
     if (!run || OVER.includes(run.state)) return
-    await attempt({ runtime, run, target: targetOf(runtime, run.kind) })
+    const target = await read(runtime, { actor: { kind: 'system' } }, (ctx) => targetOf(ctx, run.kind))
+    await attempt({ runtime, run, target })
   })
 }
 
@@ -104,6 +105,7 @@ async function readFile(work: Work): Promise<void> {
     const date1904 = table.format.kind === 'workbook' && table.format.date1904
     const interpreter = target.interpreter(run.mapping, {
       now: runtime.clock(),
+      timeZone: run.time_zone,
       instantOf: (cell) => parseInstant(cell, { order: order.order, zone, date1904 }),
     })
     await stageTable(work, table, rowReader(table.columns, run.mapping, interpreter))

@@ -24,7 +24,7 @@ export async function startImport(
 ): Promise<{ id: string; state: ImportState }> {
   const { file, fields } = args.upload
   if (!file) throw badField('file', 'file.missing')
-  const form = readForm(ctx, kind, fields)
+  const form = await readForm(ctx, kind, fields)
   const columns = await readColumns(file.path)
   assertMapped(form.mapping, columns)
   const id = uuidv7()
@@ -39,8 +39,8 @@ export async function startImport(
   return { id, state: 'waiting' }
 }
 
-function readForm(ctx: Ctx, kind: string, fields: Record<string, string>) {
-  const target = targetOf(ctx, kind)
+async function readForm(ctx: Ctx, kind: string, fields: Record<string, string>) {
+  const target = await targetOf(ctx, kind)
   const schema = z.object({ mapping: target.mapping, timeZone, onBadRow: z.enum(['refuse', 'skip']) })
   return schema.parse(
     {
