@@ -7,7 +7,7 @@ import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, badField, conflict } from '../../kernel/errors.ts'
 import { syncCategories } from '../cases/index.ts'
-import { forgetRegistry, postFacts, registryOf } from '../ledger/index.ts'
+import { forgetDefined, measuresOf, postFacts, readDefined } from '../ledger/index.ts'
 import { definitionFaults, lossesOf, type DefinitionFault } from './definition-faults.ts'
 import { entryFacts } from './entry-facts.ts'
 import { contentOf, selectBatch } from './entry-row.ts'
@@ -20,7 +20,8 @@ type RegisterChange = RequestOf<typeof changeContract>['body']
 /** Defines a register; its measures and indicators can be used at once. @throws register.code-taken, register.definition-faulty */
 export async function createRegister(ctx: Ctx, register: NewRegister): Promise<{ code: string }> {
   const { code, definition } = register
-  const known = (await registryOf(ctx)).measures.map((measure) => measure.code)
+  await readDefined(ctx)
+  const known = measuresOf(ctx).map((measure) => measure.code)
   if (known.some((measure) => measure.startsWith(`${code}.`))) throw badField('code', 'register.code-taken', { code })
   refuse(definitionFaults(definition, new Set(known)))
   const id = uuidv7()
@@ -33,7 +34,7 @@ export async function createRegister(ctx: Ctx, register: NewRegister): Promise<{
   await keepVersion(ctx, { id, version: 0, definition }, '')
   await nameOptions(ctx, { code, definition })
   audit(ctx, { action: 'register.define', subject: { kind: 'register', id }, detail: { code } })
-  forgetRegistry(ctx)
+  forgetDefined(ctx)
   return { code }
 }
 
@@ -45,7 +46,8 @@ export async function changeRegister(ctx: Ctx, code: string, change: RegisterCha
   const register = await lockRegister(ctx, code, 'update')
   if (register.version !== change.version) throw conflict('register.changed-meanwhile')
   const { definition } = change
-  const others = (await registryOf(ctx)).measures.filter((measure) => !measure.code.startsWith(`${code}.`))
+  await readDefined(ctx)
+  const others = measuresOf(ctx).filter((measure) => !measure.code.startsWith(`${code}.`))
   const losses = (await hasEntries(ctx, register.id)) ? lossesOf(register.definition, definition) : []
   refuse([...definitionFaults(definition, new Set(others.map((measure) => measure.code))), ...losses])
   await sql`
@@ -60,7 +62,7 @@ export async function changeRegister(ctx: Ctx, code: string, change: RegisterCha
     detail: { code, reason: change.reason, before: register.definition, after: definition },
   })
   await postAnew(ctx, { ...register, definition })
-  forgetRegistry(ctx)
+  forgetDefined(ctx)
   return { code }
 }
 

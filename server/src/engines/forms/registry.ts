@@ -1,5 +1,5 @@
 import type { RegisterIndicator, RegisterMeasure } from '@houqin/contracts/register-definition'
-import type { Formula, Indicator, Measure } from '../ledger/index.ts'
+import type { Indicator, Measure, MeasureFormula } from '../ledger/index.ts'
 import type { RegisterRow } from './register-row.ts'
 
 type Words = readonly [zh: string, en: string]
@@ -50,7 +50,7 @@ function kindOf(measure: RegisterMeasure): 'count' | 'sum' | 'balance' {
 const codeOf = ({ code }: RegisterRow, name: string | undefined): string =>
   name?.includes('.') ? name : `${code}.${name ?? ''}`
 
-function formulaOf(register: RegisterRow, indicator: RegisterIndicator): Formula {
+function formulaOf(register: RegisterRow, indicator: RegisterIndicator): MeasureFormula {
   if (indicator.kind === 'balance') return { kind: 'balance', measure: codeOf(register, indicator.measure) }
   const isStanding = (part: 'numerator' | 'denominator') =>
     register.definition.measures.some(({ key, standing }) => key === indicator[part] && standing !== undefined)

@@ -107,10 +107,7 @@ export async function readDefined(ctx: Ctx): Promise<void> {
 /** To be said by whoever changes what is defined and goes on within the same request. */
 export const forgetDefined = (ctx: Ctx): void => void defined.delete(ctx)
 
-const registries = (ctx: Manifests): Registry[] => [
-  ...bookkeeping.collect(ctx.manifests),
-  ...(defined.get(ctx) ?? []),
-]
+const registries = (ctx: Manifests): Registry[] => [...bookkeeping.collect(ctx.manifests), ...(defined.get(ctx) ?? [])]
 export const indicatorsOf = (ctx: Manifests): Indicator[] => registries(ctx).flatMap((one) => one.indicators)
 export const measuresOf = (ctx: Manifests): Measure[] => registries(ctx).flatMap((one) => one.measures)
 export const sourcesOf = (ctx: Manifests): Source[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
