@@ -773,6 +773,81 @@ alter table quote add constraint quote_sheet_id_fkey FOREIGN KEY (sheet_id) REFE
 alter table quote add constraint quote_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'free'::text, 'superseded'::text])));
 alter table quote add constraint quote_total_check CHECK ((total >= (0)::numeric));
 
+create table register (
+  id uuid not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  about_zh text not null,
+  about_en text not null,
+  kept_from date,
+  kept_to date,
+  definition jsonb not null,
+  version integer not null default 0,
+  created_at timestamp with time zone not null
+);
+alter table register add constraint register_check CHECK ((kept_to >= kept_from));
+alter table register add constraint register_code_key UNIQUE (code);
+alter table register add constraint register_pkey PRIMARY KEY (id);
+
+create table register_entry (
+  id uuid not null,
+  register_id uuid not null,
+  number text not null,
+  "on" date not null,
+  field_values jsonb not null,
+  place_id uuid,
+  unit_id uuid,
+  person_id uuid,
+  category_id uuid,
+  state text not null,
+  source text not null,
+  import_id uuid,
+  version integer not null default 0,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+CREATE INDEX register_entry_newest ON public.register_entry USING btree (register_id, "on" DESC, id DESC);
+alter table register_entry add constraint register_entry_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table register_entry add constraint register_entry_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table register_entry add constraint register_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table register_entry add constraint register_entry_pkey PRIMARY KEY (id);
+alter table register_entry add constraint register_entry_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table register_entry add constraint register_entry_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id);
+alter table register_entry add constraint register_entry_register_id_number_key UNIQUE (register_id, number);
+alter table register_entry add constraint register_entry_source_check CHECK ((source = ANY (ARRAY['page'::text, 'import'::text])));
+alter table register_entry add constraint register_entry_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'void'::text])));
+alter table register_entry add constraint register_entry_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table register_entry_change (
+  id uuid not null,
+  entry_id uuid not null,
+  verb text not null,
+  "on" date not null,
+  field_values jsonb not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  import_id uuid
+);
+CREATE INDEX register_entry_change_entry ON public.register_entry_change USING btree (entry_id, changed_at DESC);
+alter table register_entry_change add constraint register_entry_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table register_entry_change add constraint register_entry_change_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES register_entry(id);
+alter table register_entry_change add constraint register_entry_change_pkey PRIMARY KEY (id);
+alter table register_entry_change add constraint register_entry_change_verb_check CHECK ((verb = ANY (ARRAY['amend'::text, 'void'::text])));
+
+create table register_version (
+  register_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  reason text not null
+);
+alter table register_version add constraint register_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table register_version add constraint register_version_pkey PRIMARY KEY (register_id, version);
+alter table register_version add constraint register_version_register_id_fkey FOREIGN KEY (register_id) REFERENCES register(id);
+
 create table report (
   id uuid not null,
   template text not null,

@@ -18,7 +18,9 @@ const sources = files.filter(({ file }) => !isTest(file))
 
 const isEndpoint = (value: unknown): value is EndpointDefinition =>
   typeof value === 'object' && value !== null && 'access' in value && 'path' in value
-const endpoints = Object.entries(api).flatMap(([name, value]) => (isEndpoint(value) ? [[name, value] as const] : []))
+const endpoints = Object.entries<unknown>(api).flatMap(([name, value]) =>
+  isEndpoint(value) ? [[name, value] as const] : [],
+)
 const routes = manifests.flatMap((one) => one.routes)
 const declared = new Set<string>(manifests.flatMap((one) => Object.keys(one.permissions)))
 const terms = new Map(manifests.flatMap((one) => Object.entries(one.terms)))

@@ -92,7 +92,7 @@ async function keepVersion(
 }
 
 /** Kind under which the options of a register's first choice stand among the categories that figures are split by. */
-export const categoryKind = (code: string): string => `register:${code}`
+const categoryKind = (code: string): string => `register:${code}`
 
 /** The choice that figures are split by. */
 export const mainChoice = ({ fields }: RegisterRow['definition']) => fields.find((field) => field.kind === 'choice')

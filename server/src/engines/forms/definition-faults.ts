@@ -116,7 +116,7 @@ function checkIndicators(
 }
 
 /** Computed fields that come to need themselves. */
-export function circularFields(fields: readonly RegisterField[]): string[] {
+function circularFields(fields: readonly RegisterField[]): string[] {
   const needs = new Map(
     fields.flatMap((field) => {
       if (field.kind !== 'computed') return []

@@ -95,8 +95,8 @@ function daysOf(
   }
   const starts = standing.from.map(valueOf)
   const ends = standing.to.map(valueOf).filter((day) => day !== null)
-  const start = starts.includes(null) ? null : (starts.toSorted().at(-1) ?? null)
-  const end = ends.toSorted()[0]
+  const start = starts.reduce((latest, day) => (latest === null || day === null ? null : day > latest ? day : latest))
+  const end = ends.toSorted((a, b) => (a < b ? -1 : 1))[0]
   if (start === null || (end !== undefined && end < start)) return []
   return [{ day: start, sign: 1 }, ...(end === undefined ? [] : [{ day: dayAfter(end), sign: -1 as const }])]
 }

@@ -74,7 +74,7 @@ test('a correction keeps what stood before, moves the figures, and needs the ver
   const answers = await Promise.all(
     [1, 2].map(() => server.call(api.amendRegisterEntry, { as: home.head.token, params, body: change })),
   )
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409])
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200, 409]))
   const { body } = await server.call(api.getRegisterEntry, { as: home.head.token, params })
   assert.deepEqual(
     [

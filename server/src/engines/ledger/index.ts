@@ -14,7 +14,6 @@ export {
   bookkeeping,
   definedBookkeeping,
   forgetDefined,
-  indicatorsOf,
   measuresOf,
   readDefined,
   type Bookkeeping,

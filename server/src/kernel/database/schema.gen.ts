@@ -564,6 +564,59 @@ export interface Quote {
   total: Numeric;
 }
 
+export interface Register {
+  about_en: string;
+  about_zh: string;
+  code: string;
+  created_at: Timestamp;
+  definition: Json;
+  id: string;
+  kept_from: string | null;
+  kept_to: string | null;
+  name_en: string;
+  name_zh: string;
+  version: Generated<number>;
+}
+
+export interface RegisterEntry {
+  category_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  field_values: Json;
+  id: string;
+  import_id: string | null;
+  number: string;
+  on: string;
+  person_id: string | null;
+  place_id: string | null;
+  register_id: string;
+  source: string;
+  state: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface RegisterEntryChange {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  entry_id: string;
+  field_values: Json;
+  id: string;
+  import_id: string | null;
+  on: string;
+  reason: string;
+  verb: string;
+}
+
+export interface RegisterVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  definition: Json;
+  reason: string;
+  register_id: string;
+  version: number;
+}
+
 export interface Report {
   blocks: Json;
   created_at: Timestamp;
@@ -796,6 +849,10 @@ export interface DB {
   place: Place;
   place_alias: PlaceAlias;
   quote: Quote;
+  register: Register;
+  register_entry: RegisterEntry;
+  register_entry_change: RegisterEntryChange;
+  register_version: RegisterVersion;
   report: Report;
   return_call: ReturnCall;
   role: Role;
