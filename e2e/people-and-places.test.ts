@@ -51,7 +51,7 @@ test('a room is added, its label printed, and the code on the label opens its re
   await phone.page.getByRole('heading', { name: 'H209 资料室' }).waitFor()
 })
 
-test('a person is added with an account, signs in with the first password and may do what the role says', async (t) => {
+test('a person is added with an account, signs in with the first password, chooses another and may do what the role says', async (t) => {
   const { page } = await browser.desktop(t, { as: 'admin' })
   await page.getByRole('link', { name: '人员' }).click()
   await page.getByRole('heading', { name: '人员' }).waitFor()
@@ -84,6 +84,12 @@ test('a person is added with an account, signs in with the first password and ma
   await phone.page.getByLabel('用户名').fill('baixiaodong')
   await phone.page.getByLabel('密码', { exact: true }).fill(password)
   await phone.page.getByRole('button', { name: '登录' }).tap()
+  await phone.page.getByRole('heading', { name: '设置自己的密码' }).waitFor()
+  await checkPage(phone.page)
+  await phone.page.getByLabel('一次性密码').fill(password)
+  await phone.page.getByLabel(/^新密码/).fill('Only-I-know-this-1')
+  await phone.page.getByLabel('再输一次新密码').fill('Only-I-know-this-1')
+  await phone.page.getByRole('button', { name: '保存并继续' }).tap()
   await phone.page.getByText('手上没有任务').waitFor()
   await checkPage(phone.page)
   assert.deepEqual(await phone.page.getByRole('navigation').getByRole('link').allInnerTexts(), [

@@ -5,7 +5,10 @@ create table account (
   password_hash text not null,
   failed_attempts integer not null default 0,
   locked_until timestamp with time zone,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  version integer not null default 0,
+  blocked_at timestamp with time zone,
+  one_time_until timestamp with time zone
 );
 alter table account add constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table account add constraint account_person_id_key UNIQUE (person_id);
@@ -320,6 +323,24 @@ alter table delivery add constraint delivery_person_id_fkey FOREIGN KEY (person_
 alter table delivery add constraint delivery_pkey PRIMARY KEY (id);
 alter table delivery add constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'needless'::text, 'failed'::text])));
 
+create table deputy (
+  id uuid not null,
+  person_id uuid not null,
+  deputy_id uuid not null,
+  post_id uuid,
+  from_on date not null,
+  to_on date not null,
+  reason text not null default ''::text
+);
+CREATE INDEX deputy_deputy_id_idx ON public.deputy USING btree (deputy_id);
+CREATE INDEX deputy_person_id_idx ON public.deputy USING btree (person_id);
+alter table deputy add constraint deputy_check CHECK ((to_on >= from_on));
+alter table deputy add constraint deputy_check1 CHECK ((deputy_id <> person_id));
+alter table deputy add constraint deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id);
+alter table deputy add constraint deputy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table deputy add constraint deputy_pkey PRIMARY KEY (id);
+alter table deputy add constraint deputy_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
+
 create table fact (
   id bigint not null default nextval('fact_id'::regclass),
   measure text not null,
@@ -597,17 +618,19 @@ create table membership (
   id uuid not null,
   person_id uuid not null,
   unit_id uuid not null,
-  post text,
   is_head boolean not null default false,
   is_primary boolean not null default true,
   from_on date not null,
-  to_on date
+  to_on date,
+  post_id uuid
 );
 CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id);
+CREATE INDEX membership_post_id_idx ON public.membership USING btree (post_id);
 CREATE INDEX membership_unit_id_idx ON public.membership USING btree (unit_id);
 alter table membership add constraint membership_check CHECK ((to_on >= from_on));
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
+alter table membership add constraint membership_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
 alter table membership add constraint membership_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table message (
@@ -717,7 +740,8 @@ create table person (
   name text not null,
   initials text not null,
   phone text,
-  version integer not null default 0
+  version integer not null default 0,
+  left_on date
 );
 alter table person add constraint person_code_key UNIQUE (code);
 alter table person add constraint person_pkey PRIMARY KEY (id);
@@ -749,6 +773,18 @@ create table place_alias (
 );
 alter table place_alias add constraint place_alias_pkey PRIMARY KEY (place_id, alias);
 alter table place_alias add constraint place_alias_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+
+create table post (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  duties text not null default ''::text,
+  closed_on date,
+  version integer not null default 0
+);
+alter table post add constraint post_pkey PRIMARY KEY (id);
+alter table post add constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table post add constraint post_unit_id_name_key UNIQUE (unit_id, name);
 
 create table quote (
   id uuid not null,
@@ -866,6 +902,31 @@ CREATE INDEX report_newest ON public.report USING btree (created_at DESC, id DES
 alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 alter table report add constraint report_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table report add constraint report_pkey PRIMARY KEY (id);
+
+create table responsibility (
+  id uuid not null,
+  place_id uuid not null,
+  category_id uuid,
+  unit_id uuid not null,
+  person_id uuid,
+  weekdays integer[],
+  from_time time without time zone,
+  to_time time without time zone,
+  from_on date not null,
+  to_on date,
+  note text not null default ''::text,
+  version integer not null default 0
+);
+CREATE INDEX responsibility_person_id_idx ON public.responsibility USING btree (person_id);
+CREATE INDEX responsibility_place_id_idx ON public.responsibility USING btree (place_id);
+CREATE INDEX responsibility_unit_id_idx ON public.responsibility USING btree (unit_id);
+alter table responsibility add constraint responsibility_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table responsibility add constraint responsibility_check CHECK ((to_on >= from_on));
+alter table responsibility add constraint responsibility_check1 CHECK (((from_time IS NULL) = (to_time IS NULL)));
+alter table responsibility add constraint responsibility_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table responsibility add constraint responsibility_pkey PRIMARY KEY (id);
+alter table responsibility add constraint responsibility_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table responsibility add constraint responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table return_call (
   id uuid not null,
@@ -1002,13 +1063,27 @@ create table unit (
   code text not null,
   name text not null,
   kind text not null,
-  version integer not null default 0
+  version integer not null default 0,
+  dissolved_on date
 );
 CREATE INDEX unit_parent_id_idx ON public.unit USING btree (parent_id);
 alter table unit add constraint unit_code_key UNIQUE (code);
 alter table unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'department'::text, 'team'::text, 'contractor'::text])));
 alter table unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id);
 alter table unit add constraint unit_pkey PRIMARY KEY (id);
+
+create table unit_parent (
+  unit_id uuid not null,
+  parent_id uuid,
+  from_on date not null,
+  to_on date
+);
+CREATE INDEX unit_parent_parent_id_idx ON public.unit_parent USING btree (parent_id);
+CREATE UNIQUE INDEX unit_parent_now ON public.unit_parent USING btree (unit_id) WHERE (to_on IS NULL);
+alter table unit_parent add constraint unit_parent_check CHECK ((to_on >= from_on));
+alter table unit_parent add constraint unit_parent_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id);
+alter table unit_parent add constraint unit_parent_pkey PRIMARY KEY (unit_id, from_on);
+alter table unit_parent add constraint unit_parent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table work_hours (
   id uuid not null,

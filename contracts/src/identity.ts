@@ -24,6 +24,8 @@ export const me = z.object({
   /** Widest scope per permission. */
   permissions: z.record(z.string(), scope),
   organisation: z.object({ name: z.string(), timeZone: z.string() }),
+  /** Signed in with a one-time password: nothing opens before it is changed. */
+  mustChangePassword: z.boolean(),
 })
 export type Me = z.infer<typeof me>
 
@@ -35,7 +37,7 @@ export const signIn = endpoint({
   body: z.object({ username: z.string().trim().toLowerCase().min(1).max(80), password: z.string().min(1).max(200) }),
   response: z.object({ token: z.string(), expiresAt: instant }),
   status: 201,
-  errors: ['session.refused', 'session.locked'],
+  errors: ['session.refused', 'session.locked', 'session.blocked', 'session.one-time-over'],
 })
 
 export const getSession = endpoint({

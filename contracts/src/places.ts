@@ -67,6 +67,17 @@ export const createPlace = endpoint({
   errors: ['place.code-taken', 'place.parent-unknown', 'place.wrong-level', 'unit.unknown'],
 })
 
+export const changePlace = endpoint({
+  method: 'PUT',
+  path: '/places/{id}',
+  summary: 'Rename a place or say who uses it; the ways of all places below follow',
+  access: { permission: 'place.change' },
+  params: z.object({ id }),
+  body: z.object({ version, name: line(60), unitId: id.nullable() }),
+  response: place,
+  errors: ['place.unknown', 'record.stale', 'unit.unknown', 'unit.dissolved'],
+})
+
 export const getPlaceLabel = endpoint({
   method: 'GET',
   path: '/places/{id}/label.svg',

@@ -3,6 +3,7 @@ import { forms } from './engines/forms/index.ts'
 import { ledger } from './engines/ledger/index.ts'
 import { messages } from './engines/messages/index.ts'
 import { reports } from './engines/reports/index.ts'
+import { responsibility } from './engines/responsibility/index.ts'
 import { calendar } from './kernel/business-calendar/index.ts'
 import { files } from './kernel/files/index.ts'
 import { identity } from './kernel/identity/index.ts'
@@ -25,6 +26,7 @@ export const manifests: readonly Manifest[] = [
   messages,
   ledger,
   reports,
+  responsibility,
   cases,
   forms,
   repairs,

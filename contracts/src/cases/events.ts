@@ -7,6 +7,7 @@ import { caseVerbs, type CaseVerb } from './verbs.ts'
 export const caseEvents = {
   submit: { zh: '报修', en: 'reported it' },
   import: { zh: '由文件导入', en: 'imported it from a file' },
+  handover: { zh: '交接', en: 'handed it over' },
   photo: { zh: '添加照片', en: 'added a photo' },
   ...workEvents,
   'call-back': { zh: '需要回访', en: 'a return call is due' },

@@ -5,6 +5,7 @@ import { useT } from '../kernel/i18n.ts'
 import { SessionGate } from '../kernel/session.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Navigation } from './Navigation.tsx'
+import { OwnPasswordPage } from './OwnPasswordPage.tsx'
 import styles from './Shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { appWords } from './words.ts'
@@ -12,7 +13,11 @@ import { appWords } from './words.ts'
 /** Left what people do, on top search, language and account, in the middle the page. */
 export function Shell() {
   return (
-    <SessionGate waiting={<ShellSkeleton />} failed={(error, again) => <ErrorState error={error} onRetry={again} />}>
+    <SessionGate
+      waiting={<ShellSkeleton />}
+      failed={(error, again) => <ErrorState error={error} onRetry={again} />}
+      oneTime={<OwnPasswordPage />}
+    >
       <SignedInShell />
     </SessionGate>
   )

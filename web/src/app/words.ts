@@ -89,4 +89,10 @@ export const appWords = terms({
   ],
   'crash.again': ['重新打开', 'Open again'],
   home: ['回工作台', 'Go to the workbench'],
+  'oneTime.title': ['设置自己的密码', 'Choose your own password'],
+  'oneTime.about': [
+    '{name}，您用的是管理员给的一次性密码。改成只有自己知道的密码后继续。',
+    '{name}, you signed in with a one-time password. Choose one that only you know, then go on.',
+  ],
+  'oneTime.current': ['一次性密码', 'One-time password'],
 })

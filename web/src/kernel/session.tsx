@@ -12,15 +12,19 @@ interface SessionGateProps {
   waiting: ReactNode
   /** Shown where it cannot be found out; being signed out leads to the login page by itself. */
   failed: (error: Error, again: () => void) => ReactNode
+  /** Shown to whoever signed in with a one-time password, until they have chosen their own. */
+  oneTime: ReactNode
 }
 
 /** Lets the signed-in person through and tells everything below who that is. */
-export function SessionGate({ children, waiting, failed }: SessionGateProps) {
+export function SessionGate({ children, waiting, failed, oneTime }: SessionGateProps) {
   const session = useEndpoint(api.getSession)
   if (session.data !== undefined) {
     return (
       <SessionContext value={session.data}>
-        <TimeZoneContext value={session.data.organisation.timeZone}>{children}</TimeZoneContext>
+        <TimeZoneContext value={session.data.organisation.timeZone}>
+          {session.data.mustChangePassword ? oneTime : children}
+        </TimeZoneContext>
       </SessionContext>
     )
   }

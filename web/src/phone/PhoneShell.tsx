@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useT } from '../kernel/i18n.ts'
 import { SessionGate, useMe } from '../kernel/session.tsx'
+import { OwnPasswordPage } from './OwnPasswordPage.tsx'
 import { phonePages } from './pages.ts'
 import { Failure } from './parts/Failure.tsx'
 import { Loading } from './parts/Loading.tsx'
@@ -13,7 +14,11 @@ import { phoneWords } from './words.ts'
 /** What surrounds every page of the phone: the bar that says when it is offline, and the tabs. */
 export function PhoneShell() {
   return (
-    <SessionGate waiting={<Loading />} failed={(error, again) => <Failure error={error} retry={again} />}>
+    <SessionGate
+      waiting={<Loading />}
+      failed={(error, again) => <Failure error={error} retry={again} />}
+      oneTime={<OwnPasswordPage />}
+    >
       <OfflineBar />
       <main className={styles.main}>
         <Outlet />

@@ -69,4 +69,15 @@ export const phoneWords = terms({
   'photos.before': ['报修照片', 'Before'],
   'photos.after': ['完工照片', 'After'],
   'photos.view': ['看大图 {n}', 'View photo {n}'],
+  'own.title': ['设置自己的密码', 'Choose your own password'],
+  'own.about': [
+    '{name}，您用的是管理员给的一次性密码。改成只有自己知道的密码后继续。',
+    '{name}, you signed in with a one-time password. Choose one that only you know, then go on.',
+  ],
+  'own.current': ['一次性密码', 'One-time password'],
+  'own.next': ['新密码（至少 10 位，含三种字符）', 'New password (at least 10 characters of three kinds)'],
+  'own.again': ['再输一次新密码', 'New password again'],
+  'own.short': ['新密码至少 10 位', 'The new password needs at least 10 characters'],
+  'own.differ': ['两次输入的新密码不一样', 'The two new passwords differ'],
+  'own.save': ['保存并继续', 'Save and go on'],
 })

@@ -10,6 +10,7 @@ import { recallJob } from './dispatch/recall-offers.ts'
 import { transferBooks } from './dispatch/transfer-facts.ts'
 import { transferPermissions, transferRoutes } from './dispatch/transfer-routes.ts'
 import { caseMessageTerms } from './message-terms.ts'
+import { caseWork } from './open-work.ts'
 import { canSee } from './policy.ts'
 import { returnCallBooks } from './return-calls/return-call-facts.ts'
 import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.ts'
@@ -55,7 +56,7 @@ export const cases = manifest({
   permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: [...caseRules, ...workRules],
   jobs: [confirmJob, recallJob],
-  extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks), ...caseMessageKinds],
+  extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks), ...caseMessageKinds, caseWork],
   routes: [
     ...returnCallRoutes,
     ...transferRoutes,

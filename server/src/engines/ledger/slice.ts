@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Dimension, FigureQuery } from '@houqin/contracts/indicators'
 import { isOneOf, personIdOf, scopeOf, unitsInScope, type Actor } from '../../kernel/access/actor.ts'
 import { AppError, badField } from '../../kernel/errors.ts'
+import { unitSpansBelow } from '../../kernel/people/index.ts'
 import { standingMeasures, type MeasureFormula } from './bookkeeping.ts'
 
 /** How a dimension stands in the ledger: the expression of its key, the name of a key, and how keys are ordered. */
@@ -63,7 +64,7 @@ type Tree = 'category' | 'place' | 'unit' | 'team'
 /** Everything of a figure query but the period. A category, place or unit stands for all below it unless told otherwise. */
 export function filterOf(query: SliceQuery, on: RawBuilder<unknown>): RawBuilder<unknown> {
   const branch = (tree: Tree, column: string, table: string) =>
-    query.alone?.includes(tree) ? itself(column, query[tree]) : withBelow(column, table, query[tree])
+    query.alone?.includes(tree) ? itself(column, query[tree]) : withBelow(column, table, { root: query[tree], on })
   const conditions = [
     query.month ? sql`to_char(${on}, 'YYYY-MM') = ${query.month}` : null,
     branch('category', 'f.category_id', 'category'),
@@ -80,10 +81,17 @@ function itself(column: string, key: string | undefined): RawBuilder<unknown> | 
   return key === 'none' ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${key}::uuid`
 }
 
-function withBelow(column: string, table: string, root: string | undefined): RawBuilder<unknown> | null {
+/** Units move: a fact belongs to the branch as it was on the fact's day. The other trees have one shape. */
+function withBelow(
+  column: string,
+  table: string,
+  { root, on }: { root: string | undefined; on: RawBuilder<unknown> },
+): RawBuilder<unknown> | null {
   if (root === undefined) return null
   const field = sql.ref(column)
   if (root === 'none') return sql`${field} is null`
+  if (table === 'unit')
+    return sql`exists (select 1 from ${unitSpansBelow(root)} as span where span.id = ${field} and ${on} between span.from_on and span.to_on)`
   return sql`${field} in (with recursive down as (
     select id from ${sql.table(table)} where id = ${root}::uuid
     union select t.id from ${sql.table(table)} t join down on t.parent_id = down.id) select id from down)`

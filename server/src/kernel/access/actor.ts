@@ -13,6 +13,8 @@ export interface PersonActor {
   /** Units of today's memberships, and those with all units below. */
   unitIds: string[]
   subtreeIds: string[]
+  /** Signed in with a one-time password. */
+  mustChangePassword: boolean
   grants: ReadonlyMap<string, Scope>
 }
 export interface SystemActor {

@@ -33,8 +33,17 @@ export interface AuditEntry {
 
 /** Puts a change on the audit trail, in the transaction of the change. */
 export function audit(ctx: Ctx, entry: AuditEntry): void {
+  ctx.gather(auditRows, rowOf(ctx, entry))
+}
+
+/** Puts a refusal on the audit trail: what is refused leaves nothing else behind. */
+export async function auditRefusal(ctx: Ctx, entry: AuditEntry): Promise<void> {
+  await auditRows.statement([rowOf(ctx, entry)]).execute(ctx.side)
+}
+
+function rowOf(ctx: Ctx, entry: AuditEntry): AuditRow {
   const by = entry.by ?? (ctx.actor.kind === 'person' ? ctx.actor : undefined)
-  ctx.gather(auditRows, {
+  return {
     at: ctx.now.toISOString(),
     account_id: by?.accountId ?? null,
     actor: by?.name ?? ctx.actor.kind,
@@ -43,5 +52,5 @@ export function audit(ctx: Ctx, entry: AuditEntry): void {
     subject_id: entry.subject.id,
     from_address: ctx.from,
     detail: entry.detail ?? {},
-  })
+  }
 }

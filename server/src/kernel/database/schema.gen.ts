@@ -28,13 +28,16 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
+  blocked_at: Timestamp | null;
   created_at: Timestamp;
   failed_attempts: Generated<number>;
   id: string;
   locked_until: Timestamp | null;
+  one_time_until: Timestamp | null;
   password_hash: string;
   person_id: string;
   username: string;
+  version: Generated<number>;
 }
 
 export interface AccountRole {
@@ -246,6 +249,16 @@ export interface Delivery {
   state: string;
 }
 
+export interface Deputy {
+  deputy_id: string;
+  from_on: string;
+  id: string;
+  person_id: string;
+  post_id: string | null;
+  reason: Generated<string>;
+  to_on: string;
+}
+
 export interface Fact {
   amount: Numeric;
   at: Timestamp;
@@ -445,7 +458,7 @@ export interface Membership {
   is_head: Generated<boolean>;
   is_primary: Generated<boolean>;
   person_id: string;
-  post: string | null;
+  post_id: string | null;
   to_on: string | null;
   unit_id: string;
 }
@@ -526,6 +539,7 @@ export interface Person {
   code: string;
   id: string;
   initials: string;
+  left_on: string | null;
   name: string;
   phone: string | null;
   version: Generated<number>;
@@ -546,6 +560,15 @@ export interface Place {
 export interface PlaceAlias {
   alias: string;
   place_id: string;
+}
+
+export interface Post {
+  closed_on: string | null;
+  duties: Generated<string>;
+  id: string;
+  name: string;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface Quote {
@@ -630,6 +653,21 @@ export interface Report {
   period: string;
   template: string;
   title: string;
+}
+
+export interface Responsibility {
+  category_id: string | null;
+  from_on: string;
+  from_time: string | null;
+  id: string;
+  note: Generated<string>;
+  person_id: string | null;
+  place_id: string;
+  to_on: string | null;
+  to_time: string | null;
+  unit_id: string;
+  version: Generated<number>;
+  weekdays: number[] | null;
 }
 
 export interface ReturnCall {
@@ -722,11 +760,19 @@ export interface TimelineEvent {
 
 export interface Unit {
   code: string;
+  dissolved_on: string | null;
   id: string;
   kind: string;
   name: string;
   parent_id: string | null;
   version: Generated<number>;
+}
+
+export interface UnitParent {
+  from_on: string;
+  parent_id: string | null;
+  to_on: string | null;
+  unit_id: string;
 }
 
 export interface WorkHours {
@@ -821,6 +867,7 @@ export interface DB {
   charge_scheme: ChargeScheme;
   comment: Comment;
   delivery: Delivery;
+  deputy: Deputy;
   fact: Fact;
   fact_rollup: FactRollup;
   fault: Fault;
@@ -848,12 +895,14 @@ export interface DB {
   person: Person;
   place: Place;
   place_alias: PlaceAlias;
+  post: Post;
   quote: Quote;
   register: Register;
   register_entry: RegisterEntry;
   register_entry_change: RegisterEntryChange;
   register_version: RegisterVersion;
   report: Report;
+  responsibility: Responsibility;
   return_call: ReturnCall;
   role: Role;
   role_grant: RoleGrant;
@@ -865,6 +914,7 @@ export interface DB {
   time_kind: TimeKind;
   timeline_event: TimelineEvent;
   unit: Unit;
+  unit_parent: UnitParent;
   work_hours: WorkHours;
   work_material: WorkMaterial;
   work_saving: WorkSaving;

@@ -37,7 +37,7 @@ export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): 
   })
 }
 
-/** The actor of a request. @throws session.required, access.refused, request.cross-site */
+/** The actor of a request. @throws session.required, password.must-change, access.refused, request.cross-site */
 async function admit(
   runtime: Runtime,
   args: { route: Route; request: FastifyRequest; token: string | null },
@@ -47,6 +47,8 @@ async function admit(
   const actor = args.token ? await findSessionActor(runtime, args.token) : null
   if ('public' in access) return actor ?? { kind: 'stranger' }
   if (!actor) throw new AppError('session.required', 401)
+  if (actor.mustChangePassword && !args.route.options.withOneTimePassword)
+    throw new AppError('password.must-change', 403)
   if ('permission' in access) assertPermitted(actor, access.permission)
   return actor
 }

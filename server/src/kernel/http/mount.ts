@@ -24,6 +24,8 @@ type Answer<E extends EndpointDefinition> = E['response'] extends z.ZodType ? z.
 export interface RouteOptions {
   /** Calls allowed per minute from one address. */
   perMinute?: number
+  /** Open also to whoever signed in with a one-time password that is still to be changed. */
+  withOneTimePassword?: boolean
   /** Largest upload in bytes. */
   maxUpload?: number
 }

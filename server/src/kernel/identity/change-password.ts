@@ -25,7 +25,7 @@ export async function changePassword(
   assertStrong(change.next, account.username, await readRule(ctx, passwordClasses))
   await ctx.db
     .updateTable('account')
-    .set({ password_hash: await hashPassword(change.next) })
+    .set({ password_hash: await hashPassword(change.next), one_time_until: null })
     .where('id', '=', accountId)
     .execute()
   let others = ctx.db.deleteFrom('session').where('account_id', '=', accountId)

@@ -4,13 +4,15 @@ import type { Ctx } from '../ctx.ts'
 import { badField, conflict } from '../errors.ts'
 import { readRule } from '../rules/rule.ts'
 import { assertStrong, hashPassword } from './password.ts'
-import { passwordClasses } from './rules.ts'
+import { oneTimeHours, passwordClasses } from './rules.ts'
 
 export interface NewAccount {
   personId: string
   username: string
   password: string
   roleIds: string[]
+  /** Chosen by somebody else: it must be changed at the first sign-in. */
+  isOneTime?: boolean
 }
 
 /** Gives a person an account. @throws account.person-has-one, account.username-taken, person.unknown, role.unknown, password.weak */
@@ -40,6 +42,7 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<{ id
       person_id: account.personId,
       username: account.username,
       password_hash: await hashPassword(account.password),
+      one_time_until: account.isOneTime ? await oneTimeEnd(ctx) : null,
       created_at: ctx.now,
     })
     .execute()
@@ -53,4 +56,9 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<{ id
     detail: { username: account.username, personId: account.personId, roles: roles.map(({ code }) => code) },
   })
   return { id }
+}
+
+/** Until when a one-time password holds that is given now. */
+export async function oneTimeEnd(ctx: Ctx): Promise<Date> {
+  return new Date(ctx.now.getTime() + (await readRule(ctx, oneTimeHours)) * 3_600_000)
 }

@@ -12,6 +12,7 @@ interface SessionRow {
   name: string
   unit_ids: string[]
   subtree_ids: string[]
+  must_change: boolean
   grants: { permission: string; scope: Scope }[]
 }
 
@@ -22,9 +23,9 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
   const now = runtime.clock()
   const { rows } = await sql<SessionRow>`
     with recursive who as (
-      select s.account_id, a.person_id, p.name
+      select s.account_id, a.person_id, p.name, a.one_time_until is not null as must_change
       from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
-      where s.token_hash = ${hashToken(token)} and s.expires_at > ${now}
+      where s.token_hash = ${hashToken(token)} and s.expires_at > ${now} and a.blocked_at is null
     ), today as (
       select (${now}::timestamptz at time zone time_zone)::date as day from organisation
     ), own_unit as (
@@ -55,6 +56,7 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
     name: row.name,
     unitIds: row.unit_ids,
     subtreeIds: row.subtree_ids,
+    mustChangePassword: row.must_change,
     grants,
   }
 }

@@ -30,5 +30,6 @@ export async function presentMe(ctx: Ctx): Promise<Me> {
     roles,
     permissions: Object.fromEntries(grants),
     organisation: ctx.organisation,
+    mustChangePassword: ctx.actor.mustChangePassword,
   }
 }

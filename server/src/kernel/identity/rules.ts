@@ -48,4 +48,14 @@ export const passwordClasses = {
   basis: ['GB/T 22239-2019 身份鉴别：口令复杂度', 'GB/T 22239-2019, identification: complexity of passwords'],
 } as const satisfies RuleDefinition
 
-export const identityRules = [lockoutAttempts, lockoutMinutes, sessionHours, passwordClasses] as const
+export const oneTimeHours = {
+  code: 'identity.one-time-hours',
+  default: 72,
+  min: 1,
+  max: 720,
+  unit: 'h',
+  name: ['一次性密码有效时长', 'How long a one-time password holds'],
+  basis,
+} as const satisfies RuleDefinition
+
+export const identityRules = [lockoutAttempts, lockoutMinutes, sessionHours, passwordClasses, oneTimeHours] as const

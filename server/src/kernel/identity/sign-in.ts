@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { audit } from '../audit/audit.ts'
+import { audit, auditRefusal } from '../audit/audit.ts'
 import { secret } from '../config.ts'
 import type { Ctx } from '../ctx.ts'
-import { AppError } from '../errors.ts'
+import { AppError, type Params } from '../errors.ts'
 import { readRule } from '../rules/rule.ts'
 import { hashToken } from './find-session-actor.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -16,7 +16,10 @@ export interface Session {
 /** Checked against when the name is unknown, so that a stranger cannot tell names apart by the time of the answer. */
 const nobody = hashPassword('nobody has this password')
 
-/** Opens a session. @throws session.refused (name or password), session.locked (too many failures, rule-bound) */
+/**
+ * Opens a session. @throws session.refused (name or password), session.locked (too many failures, rule-bound),
+ * session.blocked (by an administrator), session.one-time-over
+ */
 export async function signIn(
   ctx: Ctx,
   { username, password }: { username: string; password: string },
@@ -24,18 +27,21 @@ export async function signIn(
   const account = await ctx.db
     .selectFrom('account as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
-    .select(['a.id', 'a.password_hash', 'a.locked_until', 'p.name'])
+    .select(['a.id', 'a.username', 'a.password_hash', 'a.locked_until', 'a.blocked_at', 'a.one_time_until', 'p.name'])
     .where('a.username', '=', username)
     .executeTakeFirst()
+  const refuse = (code: RefusalCode, params: Params = {}) => refuseSignIn(ctx, account, { code, params })
   if (account?.locked_until && account.locked_until > ctx.now) {
     const minutes = Math.ceil((account.locked_until.getTime() - ctx.now.getTime()) / 60_000)
-    throw new AppError('session.locked', 429, { params: { minutes } })
+    return refuse('session.locked', { minutes })
   }
   const matches = await verifyPassword(account?.password_hash ?? (await nobody), password)
   if (!account || !matches) {
     if (account) await countFailure(ctx, account.id)
-    throw new AppError('session.refused', 401)
+    return refuse('session.refused')
   }
+  if (account.blocked_at) return refuse('session.blocked')
+  if (account.one_time_until && account.one_time_until < ctx.now) return refuse('session.one-time-over')
   await ctx.db
     .updateTable('account')
     .set({ failed_attempts: 0, locked_until: null })
@@ -47,6 +53,28 @@ export async function signIn(
     by: { accountId: account.id, name: account.name },
   })
   return openSession(ctx, account.id)
+}
+
+const refusals = {
+  'session.refused': 401,
+  'session.locked': 429,
+  'session.blocked': 403,
+  'session.one-time-over': 403,
+} as const
+type RefusalCode = keyof typeof refusals
+
+/** Unknown names are not kept: people type their password into that field. */
+async function refuseSignIn(
+  ctx: Ctx,
+  account: { id: string; username: string } | undefined,
+  { code, params }: { code: RefusalCode; params: Params },
+): Promise<never> {
+  await auditRefusal(ctx, {
+    action: code,
+    subject: { kind: 'account', id: account?.id ?? null },
+    detail: account ? { username: account.username } : {},
+  })
+  throw new AppError(code, refusals[code], { params })
 }
 
 /** A failure is counted although the request is refused, hence outside its transaction. */

@@ -1,57 +1,33 @@
-import { api } from '@houqin/contracts'
-import type { Ctx } from '../ctx.ts'
-import { toPage } from '../cursor.ts'
-import { mount } from '../http/mount.ts'
 import { manifest } from '../manifest.ts'
-import { addPerson } from './add-person.ts'
-import { addUnit } from './add-unit.ts'
-import { selectPeople, selectUnits, type PersonRow } from './queries.ts'
+import { peopleRoutes } from './routes.ts'
+import { peopleTerms } from './terms.ts'
 
-export { addPerson, initialsOf, type NewPerson } from './add-person.ts'
+export { addPerson, type NewPerson } from './add-person.ts'
 export { addUnit, type NewUnit } from './add-unit.ts'
+export { findDeputy, nameDeputy } from './deputies.ts'
+export { joinUnit } from './memberships.ts'
+export { moveUnit } from './move-unit.ts'
+export { initialsOf } from './initials.ts'
+export { openWork, type OpenWork } from './open-work.ts'
+export { addPost, assertUnit, changePost, postNamed } from './posts.ts'
+export { unitSpansBelow } from './unit-spans.ts'
 
-const present = (row: PersonRow) => row
-
-async function findPerson(ctx: Ctx, code: string) {
-  const { rows } = await selectPeople(ctx, { q: code, limit: 200 })
-  const row = rows.find((one) => one.code === code)
-  if (!row) throw new Error(`Person ${code} was just added and is gone`)
-  return row
-}
-
-async function findUnit(ctx: Ctx, id: string) {
-  const row = (await selectUnits(ctx)).find((one) => one.id === id)
-  if (!row) throw new Error(`Unit ${id} was just added and is gone`)
-  return row
-}
+const admin = { admin: 'all' } as const
 
 export const people = manifest({
   name: 'people',
-  tables: ['unit', 'person', 'membership'],
+  tables: ['unit', 'unit_parent', 'person', 'membership', 'post', 'deputy'],
   permissions: {
-    'unit.create': { name: ['新增部门', 'Add units'], grants: { admin: 'all' } },
+    'unit.create': { name: ['新增部门', 'Add units'], grants: admin },
+    'unit.change': { name: ['修改、调整、撤销部门', 'Change, move and dissolve units'], grants: admin },
     'person.list': { name: ['查看人员', 'See people'], grants: { admin: 'all', head: 'all', dispatcher: 'all' } },
-    'person.create': { name: ['新增人员', 'Add people'], grants: { admin: 'all' } },
+    'person.create': { name: ['新增人员', 'Add people'], grants: admin },
+    'person.change': { name: ['修改人员与任职', 'Change people and their posts'], grants: admin },
+    'person.leave': { name: ['办理离岗、返岗', 'Let people leave and return'], grants: { admin: 'all', head: 'all' } },
+    'post.change': { name: ['维护岗位', 'Look after posts'], grants: { admin: 'all', head: 'all' } },
+    'deputy.name': { name: ['指定代理人', 'Name deputies'], grants: { admin: 'all', head: 'all' } },
   },
-  routes: [
-    mount(api.listUnits, async (ctx) => ({ items: await selectUnits(ctx) })),
-    mount(api.createUnit, async (ctx, { body }) => findUnit(ctx, (await addUnit(ctx, body)).id)),
-    mount(api.listPeople, async (ctx, { query }) => {
-      const { rows, count } = await selectPeople(ctx, query)
-      return toPage(rows, { limit: query.limit, count, cursor: (row) => [row.code, row.id], present })
-    }),
-    mount(api.createPerson, async (ctx, { body }) => {
-      const today = ctx.today
-      await addPerson(ctx, { ...body, today: body.fromOn ?? today })
-      return findPerson(ctx, body.code)
-    }),
-  ],
-  terms: {
-    'unit.code-taken': ['部门编号 {code} 已被使用。', 'The unit code {code} is already in use.'],
-    'unit.parent-unknown': ['上级部门不存在。', 'The parent unit does not exist.'],
-    'unit.unknown': ['部门不存在。', 'This unit does not exist.'],
-    'person.code-taken': ['工号 {code} 已被使用。', 'The staff number {code} is already in use.'],
-    'person.unknown': ['没有这个人。', 'There is no such person.'],
-    'cursor.invalid': ['翻页标记无效，请从第一页开始。', 'The page mark is not valid; start from the first page.'],
-  },
+  routes: peopleRoutes,
+  terms: peopleTerms,
+  invariants: new URL('./invariants.sql', import.meta.url),
 })

@@ -5,6 +5,7 @@ import { mount } from '../http/mount.ts'
 import { manifest } from '../manifest.ts'
 import { addPlace } from './add-place.ts'
 import { selectAliases, setAliases } from './aliases.ts'
+import { changePlace } from './change-place.ts'
 import { drawLabel } from './label.ts'
 import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
@@ -18,6 +19,7 @@ export const places = manifest({
   permissions: {
     'place.create': { name: ['新增场所', 'Add places'], grants: { admin: 'all' } },
     'place.alias': { name: ['维护场所别名', 'Keep nicknames of places'], grants: { admin: 'all', dispatcher: 'all' } },
+    'place.change': { name: ['修改场所', 'Change places'], grants: { admin: 'all' } },
     'place.label': {
       name: ['打印场所标签', 'Print labels of places'],
       grants: { admin: 'all', dispatcher: 'all', head: 'all' },
@@ -45,6 +47,12 @@ export const places = manifest({
     mount(api.setPlaceAliases, async (ctx, { params, body }) => ({
       aliases: await setAliases(ctx, params.id, body.aliases),
     })),
+    mount(api.changePlace, async (ctx, { params, body }) => {
+      await changePlace(ctx, params.id, body)
+      const place = await findPlace(ctx, params)
+      if (!place) throw notFound('place.unknown')
+      return place
+    }),
     mount(api.getPlaceLabel, async (ctx, { params }, { config }) => {
       const place = await findPlace(ctx, params)
       if (!place) throw notFound('place.unknown')

@@ -93,3 +93,25 @@ test('people are found by name, number and initials, by those who may', async ()
   })
   assert.equal(taken.problem.fields?.[0]?.code, 'person.code-taken')
 })
+
+test('a place is renamed with the ways of all places below; a stale screen changes nothing', async () => {
+  const { body: building } = await server.call(api.getPlace, {
+    as: home.adminToken,
+    params: { id: home.places.building },
+  })
+  const change = (name: string, as = home.adminToken) =>
+    server.call(api.changePlace, {
+      as,
+      params: { id: building.id },
+      body: { version: building.version, name, unitId: home.units.faculty },
+    })
+  assert.equal((await change('主楼', home.reporter.token)).status, 403)
+  const both = await Promise.all([change('主楼'), change('一号楼')])
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
+  const name = both.find(({ status }) => status === 200)?.body.name
+  const { body: room } = await server.call(api.getPlace, { as: home.adminToken, params: { id: home.places.room } })
+  assert.equal(room.path, `北校区 / ${name} / A301`)
+})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../ctx.ts'
 import { boundedCount, likeText, readCursor } from '../cursor.ts'
+import { conflict, notFound } from '../errors.ts'
 import type { PlaceKind } from './add-place.ts'
 
 export interface PlaceRow {
@@ -63,4 +64,12 @@ export async function selectAncestors(ctx: Ctx, id: string): Promise<{ id: strin
     )
     select id, name from up where height > 0 order by height desc`.execute(ctx.db)
   return rows
+}
+
+/** Locks a place and holds its version against the one a screen showed. @throws place.unknown, record.stale */
+export async function lockPlace(ctx: Ctx, id: string, version: number) {
+  const place = await ctx.db.selectFrom('place').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!place) throw notFound('place.unknown')
+  if (place.version !== version) throw conflict('record.stale')
+  return place
 }

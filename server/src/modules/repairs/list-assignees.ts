@@ -24,7 +24,7 @@ export async function listAssignees(ctx: Ctx): Promise<Assignee[]> {
       coalesce((select sum(n) from load where team = u.id), 0)::int as "openCount",
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'openCount', n) order by n, name)
         from member where unit_id = u.id), '[]') as people
-    from unit u where u.kind in ('team', 'contractor') order by u.code`.execute(ctx.db)
+    from unit u where u.kind in ('team', 'contractor') and u.dissolved_on is null order by u.code`.execute(ctx.db)
   return rows
 }
 

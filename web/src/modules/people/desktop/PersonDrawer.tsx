@@ -131,13 +131,13 @@ function Account({ of: person, onGive }: { of: Person; onGive: () => void }) {
     )
   }
   const { username, roles: held } = person.account
-  const grants = grantsTogether(roles.filter((role) => held.includes(role.name)))
+  const grants = grantsTogether(roles.filter((role) => held.some(({ id }) => id === role.id)))
   return (
     <>
       <p className={styles.account}>
         <RecordNumber number={username} />
         {held.map((role) => (
-          <Tag key={role}>{role}</Tag>
+          <Tag key={role.id}>{role.name}</Tag>
         ))}
       </p>
       {grants.length > 0 && <GrantList grants={grants} />}

@@ -61,7 +61,7 @@ function AccountOf({ person }: { person: Person }) {
   return (
     <div className={styles.two}>
       <span className="number">{person.account.username}</span>
-      <span className={styles.faint}>{person.account.roles.join('、')}</span>
+      <span className={styles.faint}>{person.account.roles.map(({ name }) => name).join('、')}</span>
     </div>
   )
 }

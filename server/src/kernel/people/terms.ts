@@ -1,0 +1,58 @@
+import type { Terms } from '../i18n/terms.ts'
+
+export const peopleTerms = {
+  'record.stale': [
+    '别人刚改过这条记录，您的修改没有保存。刷新后再改。',
+    'Somebody else has just changed this record; your change was not saved. Refresh and change it again.',
+  ],
+  'unit.code-taken': ['部门编号 {code} 已被使用。', 'The unit code {code} is already in use.'],
+  'unit.parent-unknown': ['上级部门不存在。', 'The parent unit does not exist.'],
+  'unit.parent-dissolved': ['“{name}”已撤销，不能作为上级。', '"{name}" has been dissolved and can hold nothing.'],
+  'unit.unknown': ['部门不存在。', 'This unit does not exist.'],
+  'unit.dissolved': ['“{name}”已于 {on} 撤销。', '"{name}" was dissolved on {on}.'],
+  'unit.root-stays': ['最上级的单位不能调整或撤销。', 'The unit at the top can be neither moved nor dissolved.'],
+  'unit.move-in-future': ['调整日期不能晚于今天。', 'A unit cannot be moved from a future day on.'],
+  'unit.move-before-last': [
+    '上一次调整从 {last} 起生效，这次不能早于那一天。',
+    'The last move took effect on {last}; this one cannot come before it.',
+  ],
+  'unit.circle': [
+    '“{parent}”在“{unit}”之下，不能反过来做它的上级。',
+    '"{parent}" stands below "{unit}" and cannot become its parent.',
+  ],
+  'unit.dissolve-in-future': ['撤销日期不能晚于今天。', 'A unit cannot be dissolved from a future day on.'],
+  'unit.in-use': [
+    '还有 {units} 个下级、{people} 人、{work} 件未了事项，先调走再撤销。',
+    'It still holds {units} units, {people} people and {work} open matters; move them first.',
+  ],
+  'person.code-taken': ['工号 {code} 已被使用。', 'The staff number {code} is already in use.'],
+  'person.unknown': ['没有这个人。', 'There is no such person.'],
+  'person.left': ['{name}已于 {on} 起不在本单位。', '{name} has not been here since {on}.'],
+  'person.not-left': ['{name}仍在岗。', '{name} has not left.'],
+  'person.leave-in-future': ['最后在岗日不能晚于今天。', 'The last day cannot lie in the future.'],
+  'person.return-before-leaving': [
+    '返岗日期不能早于离岗日 {on}。',
+    'The return cannot come before the leaving on {on}.',
+  ],
+  'person.successor-unfit': ['接手人须是另一位在岗人员。', 'The successor must be somebody else who is here.'],
+  'person.has-open-work': [
+    '{name}手上还有 {count} 件未了事项：{list}。请指定接手人。',
+    '{name} still has {count} open matters in hand: {list}. Name a successor.',
+  ],
+  'membership.unknown': ['没有这项任职，或已经结束。', 'There is no such post, or it is already over.'],
+  'membership.twice': ['此人在该部门已任此岗。', 'The person already holds this post in the unit.'],
+  'membership.reversed': ['截止日期早于任职开始日 {from}。', 'The last day lies before the first, {from}.'],
+  'membership.last': ['这是最后一项任职，请改为办理离岗。', 'This is the last post; let the person leave instead.'],
+  'post.unknown': ['没有这个岗位。', 'There is no such post.'],
+  'post.name-taken': ['该部门已有岗位“{name}”。', 'The unit already has a post "{name}".'],
+  'post.held': ['{name}还在这个岗位上。', '{name} still holds this post.'],
+  'deputy.unknown': ['没有这项代理。', 'There is no such deputy.'],
+  'deputy.over': ['这项代理已经结束。', 'This deputy’s time is already over.'],
+  'deputy.reversed': ['结束日期早于开始日期。', 'The last day lies before the first.'],
+  'deputy.oneself': ['不能由本人代理本人。', 'Nobody can stand in for themselves.'],
+  'deputy.unfit': ['双方都须在岗。', 'Both must be here.'],
+  'deputy.post-not-held': ['被代理人不在这个岗位上。', 'The person does not hold this post.'],
+  'deputy.twice': ['这段时间已由{name}代理。', '{name} already stands in during this time.'],
+  'deputy.circle': ['对方这段时间正由此人代理。', 'During this time that person is deputised by this very one.'],
+  'cursor.invalid': ['翻页标记无效，请从第一页开始。', 'The page mark is not valid; start from the first page.'],
+} as const satisfies Terms
