@@ -13,6 +13,7 @@ import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
 import { system } from './kernel/system/index.ts'
 import { repairs } from './modules/repairs/index.ts'
+import { workforce } from './modules/workforce/index.ts'
 
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
 export const manifests: readonly Manifest[] = [
@@ -29,5 +30,6 @@ export const manifests: readonly Manifest[] = [
   responsibility,
   cases,
   forms,
+  workforce,
   repairs,
 ]

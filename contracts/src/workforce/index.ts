@@ -1,0 +1,4 @@
+export * from './skills.ts'
+export * from './areas.ts'
+export * from './roster.ts'
+export * from './handovers.ts'
