@@ -23,6 +23,44 @@ alter table account_role add constraint account_role_account_id_fkey FOREIGN KEY
 alter table account_role add constraint account_role_pkey PRIMARY KEY (account_id, role_id);
 alter table account_role add constraint account_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
 
+create table area (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  "position" integer not null
+);
+alter table area add constraint area_pkey PRIMARY KEY (id);
+alter table area add constraint area_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES area_plan(unit_id);
+alter table area add constraint area_unit_id_position_key UNIQUE (unit_id, "position");
+
+create table area_member (
+  area_id uuid not null,
+  person_id uuid not null,
+  "position" integer not null
+);
+alter table area_member add constraint area_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id);
+alter table area_member add constraint area_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table area_member add constraint area_member_pkey PRIMARY KEY (area_id, person_id);
+
+create table area_place (
+  area_id uuid not null,
+  place_id uuid not null
+);
+CREATE INDEX area_place_place_id_idx ON public.area_place USING btree (place_id);
+alter table area_place add constraint area_place_area_id_fkey FOREIGN KEY (area_id) REFERENCES area(id);
+alter table area_place add constraint area_place_pkey PRIMARY KEY (area_id, place_id);
+alter table area_place add constraint area_place_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+
+create table area_plan (
+  unit_id uuid not null,
+  every_days integer not null,
+  from_on date not null,
+  version integer not null default 0
+);
+alter table area_plan add constraint area_plan_every_days_check CHECK ((every_days > 0));
+alter table area_plan add constraint area_plan_pkey PRIMARY KEY (unit_id);
+alter table area_plan add constraint area_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
 create table arrival (
   id uuid not null,
   sheet_id uuid not null,
@@ -245,6 +283,13 @@ alter table category add constraint category_parent_id_fkey FOREIGN KEY (parent_
 alter table category add constraint category_pkey PRIMARY KEY (id);
 alter table category add constraint category_team_id_fkey FOREIGN KEY (team_id) REFERENCES unit(id);
 
+create table category_trade (
+  category_id uuid not null,
+  trade text not null
+);
+alter table category_trade add constraint category_trade_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table category_trade add constraint category_trade_pkey PRIMARY KEY (category_id);
+
 create table channel (
   id uuid not null,
   kind text not null,
@@ -340,6 +385,73 @@ alter table deputy add constraint deputy_deputy_id_fkey FOREIGN KEY (deputy_id) 
 alter table deputy add constraint deputy_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table deputy add constraint deputy_pkey PRIMARY KEY (id);
 alter table deputy add constraint deputy_post_id_fkey FOREIGN KEY (post_id) REFERENCES post(id);
+
+create table dispatch_rule (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  "position" integer not null,
+  category_id uuid,
+  place_id uuid,
+  urgency text,
+  hours text not null,
+  target text not null,
+  unit_id uuid,
+  person_id uuid,
+  is_automatic boolean not null,
+  is_active boolean not null,
+  version integer not null default 0
+);
+alter table dispatch_rule add constraint dispatch_rule_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table dispatch_rule add constraint dispatch_rule_check CHECK (((target = 'pool'::text) OR (unit_id IS NOT NULL)));
+alter table dispatch_rule add constraint dispatch_rule_check1 CHECK (((target = 'person'::text) = (person_id IS NOT NULL)));
+alter table dispatch_rule add constraint dispatch_rule_hours_check CHECK ((hours = ANY (ARRAY['any'::text, 'working'::text, 'off'::text, 'night'::text, 'dayoff'::text])));
+alter table dispatch_rule add constraint dispatch_rule_kind_name_key UNIQUE (kind, name);
+alter table dispatch_rule add constraint dispatch_rule_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table dispatch_rule add constraint dispatch_rule_pkey PRIMARY KEY (id);
+alter table dispatch_rule add constraint dispatch_rule_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table dispatch_rule add constraint dispatch_rule_target_check CHECK ((target = ANY (ARRAY['team'::text, 'person'::text, 'area'::text, 'duty'::text, 'pool'::text])));
+alter table dispatch_rule add constraint dispatch_rule_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table duty (
+  id uuid not null,
+  shift_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  "on" date not null,
+  begins_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  version integer not null default 0
+);
+CREATE INDEX duty_person_id_begins_at_idx ON public.duty USING btree (person_id, begins_at);
+CREATE INDEX duty_unit_id_begins_at_idx ON public.duty USING btree (unit_id, begins_at);
+alter table duty add constraint duty_check CHECK ((ends_at > begins_at));
+alter table duty add constraint duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table duty add constraint duty_pkey PRIMARY KEY (id);
+alter table duty add constraint duty_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shift(id);
+alter table duty add constraint duty_shift_id_on_key UNIQUE (shift_id, "on");
+alter table duty add constraint duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table duty_swap (
+  id uuid not null,
+  duty_id uuid not null,
+  from_person_id uuid not null,
+  to_person_id uuid not null,
+  return_duty_id uuid,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone
+);
+CREATE INDEX duty_swap_to_person_id_idx ON public.duty_swap USING btree (to_person_id) WHERE (answer IS NULL);
+CREATE UNIQUE INDEX duty_swap_open ON public.duty_swap USING btree (duty_id) WHERE (answer IS NULL);
+alter table duty_swap add constraint duty_swap_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text])));
+alter table duty_swap add constraint duty_swap_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table duty_swap add constraint duty_swap_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES duty(id);
+alter table duty_swap add constraint duty_swap_from_person_id_fkey FOREIGN KEY (from_person_id) REFERENCES person(id);
+alter table duty_swap add constraint duty_swap_pkey PRIMARY KEY (id);
+alter table duty_swap add constraint duty_swap_return_duty_id_fkey FOREIGN KEY (return_duty_id) REFERENCES duty(id);
+alter table duty_swap add constraint duty_swap_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id);
 
 create table fact (
   id bigint not null default nextval('fact_id'::regclass),
@@ -452,6 +564,32 @@ create table follower (
 );
 alter table follower add constraint follower_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table follower add constraint follower_pkey PRIMARY KEY (subject_kind, subject_id, person_id);
+
+create table handover (
+  id uuid not null,
+  duty_id uuid not null,
+  unit_id uuid not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  notes text not null,
+  checklist jsonb not null,
+  open_work jsonb not null,
+  given_by uuid,
+  given_at timestamp with time zone,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  version integer not null default 0
+);
+CREATE INDEX handover_unit_id_due_at_idx ON public.handover USING btree (unit_id, due_at DESC);
+alter table handover add constraint handover_check CHECK ((given_by <> taken_by));
+alter table handover add constraint handover_check1 CHECK (((state = 'done'::text) = (taken_at IS NOT NULL)));
+alter table handover add constraint handover_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES duty(id);
+alter table handover add constraint handover_duty_id_key UNIQUE (duty_id);
+alter table handover add constraint handover_given_by_fkey FOREIGN KEY (given_by) REFERENCES person(id);
+alter table handover add constraint handover_pkey PRIMARY KEY (id);
+alter table handover add constraint handover_state_check CHECK ((state = ANY (ARRAY['given'::text, 'done'::text, 'missed'::text])));
+alter table handover add constraint handover_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id);
+alter table handover add constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table idempotent_request (
   caller text not null,
@@ -1006,6 +1144,22 @@ CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 alter table session add constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id);
 alter table session add constraint session_pkey PRIMARY KEY (token_hash);
 
+create table shift (
+  id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  begins integer not null,
+  ends integer not null,
+  needs_handover boolean not null,
+  checklist text[] not null default '{}'::text[],
+  version integer not null default 0
+);
+alter table shift add constraint shift_begins_check CHECK (((begins >= 0) AND (begins <= 1439)));
+alter table shift add constraint shift_ends_check CHECK (((ends >= 0) AND (ends <= 1439)));
+alter table shift add constraint shift_pkey PRIMARY KEY (id);
+alter table shift add constraint shift_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table shift add constraint shift_unit_id_name_key UNIQUE (unit_id, name);
+
 create table signature (
   id uuid not null,
   sheet_id uuid not null,
@@ -1023,6 +1177,16 @@ alter table signature add constraint signature_method_check CHECK ((method = ANY
 alter table signature add constraint signature_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table signature add constraint signature_pkey PRIMARY KEY (id);
 alter table signature add constraint signature_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
+
+create table skill (
+  person_id uuid not null,
+  trade text not null,
+  certificate_no text,
+  valid_to date,
+  changed_at timestamp with time zone not null
+);
+alter table skill add constraint skill_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table skill add constraint skill_pkey PRIMARY KEY (person_id, trade);
 
 create table spent_stamp (
   hash bytea not null,

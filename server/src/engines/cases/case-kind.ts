@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CaseRecord as CaseTable } from '../../kernel/database/schema.gen.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { extensionPoint } from '../../kernel/extension.ts'
 import type { Fact } from '../ledger/index.ts'
 import type { WorkSheet } from './work/work-sheet.ts'
@@ -16,6 +17,8 @@ export interface CaseKind {
   page: (id: string) => string
   /** Pure: what a record contributes to the ledger as it stands. */
   facts: (record: CaseRecord) => Fact[]
+  /** What follows at once from a new one: dispatch by rule. */
+  opened?: (ctx: Ctx, record: CaseRecord) => Promise<void>
   /** Pure: what its work record contributes; the source is `<kind>-work`. */
   workFacts: (sheet: WorkSheet) => Fact[]
 }

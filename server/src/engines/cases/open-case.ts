@@ -87,6 +87,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
   })
   postFacts(ctx, { kind: input.kind, id: record.id }, kind.facts(record))
   await announce(ctx, record, 'submit')
+  await kind.opened?.(ctx, record)
   return record
 }
 

@@ -27,7 +27,7 @@ import { assertPaidWork } from './work/gates.ts'
 export async function transitionCase<V extends CaseVerb>(
   ctx: Ctx,
   subject: { kind: string; id: string },
-  said: { verb: V; body: VerbBody<V> },
+  said: { verb: V; body: VerbBody<V>; rule?: string },
 ): Promise<CaseRecord> {
   const body = said.body as AnyBody
   if (body.intoId) await lockBoth(ctx, subject.id, body.intoId)
@@ -35,6 +35,7 @@ export async function transitionCase<V extends CaseVerb>(
   await assertCanSay(ctx, record, { verb: said.verb, version: body.version })
   await assertPaidWork(ctx, record, said.verb)
   const effect = await effectOf(ctx, record, { verb: said.verb, body })
+  const detail = { ...effect.detail, ...(said.rule ? { rule: said.rule } : {}) }
   const state = stateAfter(record.state as CaseState, said.verb)
   const changed = await ctx.db
     .updateTable('case_record')
@@ -49,11 +50,11 @@ export async function transitionCase<V extends CaseVerb>(
     .where('id', '=', record.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  tell(ctx, { caseId: record.id, event: said.verb, state, reason: body.reason ?? null, detail: effect.detail })
+  tell(ctx, { caseId: record.id, event: said.verb, state, reason: body.reason ?? null, detail })
   audit(ctx, {
     action: `${record.kind}.${said.verb}`,
     subject: { kind: record.kind, id: record.id },
-    detail: { from: record.state, to: state, reason: body.reason ?? null, ...effect.detail },
+    detail: { from: record.state, to: state, reason: body.reason ?? null, ...detail },
   })
   postFacts(ctx, { kind: record.kind, id: record.id }, kindOf(ctx, record.kind).facts(changed))
   if (said.verb === 'rate') await askForReturnCall(ctx, changed)

@@ -45,6 +45,31 @@ export interface AccountRole {
   role_id: string;
 }
 
+export interface Area {
+  id: string;
+  name: string;
+  position: number;
+  unit_id: string;
+}
+
+export interface AreaMember {
+  area_id: string;
+  person_id: string;
+  position: number;
+}
+
+export interface AreaPlace {
+  area_id: string;
+  place_id: string;
+}
+
+export interface AreaPlan {
+  every_days: number;
+  from_on: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Arrival {
   at: Timestamp;
   id: string;
@@ -196,6 +221,11 @@ export interface Category {
   team_id: string | null;
 }
 
+export interface CategoryTrade {
+  category_id: string;
+  trade: string;
+}
+
 export interface Channel {
   active: boolean;
   address: string;
@@ -257,6 +287,46 @@ export interface Deputy {
   post_id: string | null;
   reason: Generated<string>;
   to_on: string;
+}
+
+export interface DispatchRule {
+  category_id: string | null;
+  hours: string;
+  id: string;
+  is_active: boolean;
+  is_automatic: boolean;
+  kind: string;
+  name: string;
+  person_id: string | null;
+  place_id: string | null;
+  position: number;
+  target: string;
+  unit_id: string | null;
+  urgency: string | null;
+  version: Generated<number>;
+}
+
+export interface Duty {
+  begins_at: Timestamp;
+  ends_at: Timestamp;
+  id: string;
+  on: string;
+  person_id: string;
+  shift_id: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface DutySwap {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  duty_id: string;
+  from_person_id: string;
+  id: string;
+  reason: string;
+  return_duty_id: string | null;
+  to_person_id: string;
 }
 
 export interface Fact {
@@ -325,6 +395,22 @@ export interface Follower {
   since: Timestamp;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface Handover {
+  checklist: Json;
+  due_at: Timestamp;
+  duty_id: string;
+  given_at: Timestamp | null;
+  given_by: string | null;
+  id: string;
+  notes: string;
+  open_work: Json;
+  state: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
 }
 
 export interface IdempotentRequest {
@@ -722,6 +808,17 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface Shift {
+  begins: number;
+  checklist: Generated<string[]>;
+  ends: number;
+  id: string;
+  name: string;
+  needs_handover: boolean;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Signature {
   at: Timestamp;
   file_id: string | null;
@@ -730,6 +827,14 @@ export interface Signature {
   name: string;
   person_id: string | null;
   sheet_id: string;
+}
+
+export interface Skill {
+  certificate_no: string | null;
+  changed_at: Timestamp;
+  person_id: string;
+  trade: string;
+  valid_to: string | null;
 }
 
 export interface SpentStamp {
@@ -852,6 +957,10 @@ export interface WorkTask {
 export interface DB {
   account: Account;
   account_role: AccountRole;
+  area: Area;
+  area_member: AreaMember;
+  area_place: AreaPlace;
+  area_plan: AreaPlan;
   arrival: Arrival;
   attachment: Attachment;
   audit: Audit;
@@ -862,17 +971,22 @@ export interface DB {
   case_record: CaseRecord;
   case_transfer: CaseTransfer;
   category: Category;
+  category_trade: CategoryTrade;
   channel: Channel;
   charge: Charge;
   charge_scheme: ChargeScheme;
   comment: Comment;
   delivery: Delivery;
   deputy: Deputy;
+  dispatch_rule: DispatchRule;
+  duty: Duty;
+  duty_swap: DutySwap;
   fact: Fact;
   fact_rollup: FactRollup;
   fault: Fault;
   file: File;
   follower: Follower;
+  handover: Handover;
   idempotent_request: IdempotentRequest;
   import_remark: ImportRemark;
   import_row: ImportRow;
@@ -909,7 +1023,9 @@ export interface DB {
   rollup_mark: RollupMark;
   rule_value: RuleValue;
   session: Session;
+  shift: Shift;
   signature: Signature;
+  skill: Skill;
   spent_stamp: SpentStamp;
   time_kind: TimeKind;
   timeline_event: TimelineEvent;

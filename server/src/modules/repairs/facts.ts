@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../engines/cases/index.ts'
 import type { Fact, Indicator, Measure } from '../../engines/ledger/index.ts'
-import { dispatchFacts, dispatchIndicators, dispatchMeasures, partFacts } from './dispatch-facts.ts'
+import { dispatchFacts, dispatchIndicators, dispatchMeasures, partFacts } from './dispatch/dispatch-facts.ts'
 import { fact, seconds } from './fact.ts'
 import { aspectIndicators, aspectMeasures, measuresOfRating } from './rating-facts.ts'
 import { courseFacts } from './work-facts.ts'

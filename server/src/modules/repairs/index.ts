@@ -2,6 +2,9 @@ import { caseKind, caseRecords } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { dispatchByRule } from './dispatch/dispatch-by-rule.ts'
+import { dispatchPermissions, dispatchRoutes } from './dispatch/routes.ts'
+import { dispatchTerms } from './dispatch/terms.ts'
 import { recordKind } from '../../kernel/records/record-kind.ts'
 import { indicators, measures, repairFacts } from './facts.ts'
 import { requestImport, requestImportRoutes } from './imports/index.ts'
@@ -24,15 +27,22 @@ export { reportRepair } from './report-repair.ts'
 
 export const repairs = manifest({
   name: 'repairs',
-  tables: ['spent_stamp'],
+  tables: ['spent_stamp', 'dispatch_rule', 'category_trade'],
   rules: repairRules,
   jobs: [clearStamps],
-  permissions: { ...repairPermissions, ...workPermissions },
-  routes: [...repairRoutes, ...workRoutes, ...requestImportRoutes],
-  terms: { ...repairTerms, ...requestImportTerms },
+  permissions: { ...repairPermissions, ...workPermissions, ...dispatchPermissions },
+  routes: [...repairRoutes, ...workRoutes, ...dispatchRoutes, ...requestImportRoutes],
+  terms: { ...repairTerms, ...dispatchTerms, ...requestImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
-    caseKind.declare({ kind: 'repair', prefix: 'WX', page: repairPage, facts: repairFacts, workFacts }),
+    caseKind.declare({
+      kind: 'repair',
+      prefix: 'WX',
+      page: repairPage,
+      facts: repairFacts,
+      opened: dispatchByRule,
+      workFacts,
+    }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource, joinSource] }),
     recordKind.declare(caseRecords('repair', '/repairs')),
     bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),

@@ -6,7 +6,7 @@ import type { Handover } from '../../../kernel/database/schema.gen.ts'
 type HandoverRecord = Pick<Selectable<Handover>, 'id' | 'unit_id' | 'state' | 'due_at' | 'given_by'>
 
 /** Pure: a handover counts once it is settled, at the end of the shift it belongs to. */
-export function handoverFacts({ unit_id: unitId, state, due_at: at, given_by: personId }: HandoverRecord): Fact[] {
+function handoverFacts({ unit_id: unitId, state, due_at: at, given_by: personId }: HandoverRecord): Fact[] {
   const fact = (measure: string): Fact => ({
     measure,
     at,

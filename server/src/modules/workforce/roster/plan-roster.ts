@@ -40,6 +40,7 @@ export async function planRoster(ctx: Ctx, plan: RosterPlan): Promise<{ planned:
       : []
   })
   if (rows.length > 0) await ctx.db.insertInto('duty').values(rows).execute()
+  await assertNoClash(ctx, plan.personIds)
   audit(ctx, {
     action: 'roster.plan',
     subject: { kind: 'unit', id: team.id },

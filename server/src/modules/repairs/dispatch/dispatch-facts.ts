@@ -1,6 +1,6 @@
-import type { CaseRecord } from '../../engines/cases/index.ts'
-import type { Fact, Indicator, Measure } from '../../engines/ledger/index.ts'
-import { fact, seconds } from './fact.ts'
+import type { CaseRecord } from '../../../engines/cases/index.ts'
+import type { Fact, Indicator, Measure } from '../../../engines/ledger/index.ts'
+import { fact, seconds } from '../fact.ts'
 
 export const dispatchMeasures = [
   { code: 'repair.dispatched', unit: '1', name: ['已派出数', 'Repairs dispatched'] },
