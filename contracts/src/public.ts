@@ -131,6 +131,9 @@ export const receipt = z.object({
   reportedAt: instant,
   holder: z.string().nullable(),
   holderSince: instant,
+  /** Who comes after the present holder. */
+  next: z.string().nullable(),
+  clockStands: z.boolean(),
   dueAt: instant.nullable(),
   result: z.string().nullable(),
   steps: z.array(z.object({ event: cases.caseEvent, label: z.string(), at: instant, by: z.string() })),

@@ -3,7 +3,7 @@ import * as cases from './cases/index.ts'
 import { endpoint } from './endpoint.ts'
 import { assignee } from './people.ts'
 import { listOf, pageOf, pageQuery } from './shared/page.ts'
-import { day, id, instant, line, ref, text, version } from './shared/values.ts'
+import { day, id, instant, line, ref, text, version, words } from './shared/values.ts'
 import { nature, origin } from './work.ts'
 
 /** A repair 报修单 as a list shows it. */
@@ -26,6 +26,11 @@ export const repairRow = z.object({
   dueAt: instant.nullable(),
   finishedAt: instant.nullable(),
   late: z.boolean(),
+  /** It went past its time once: it counts as failed even if done. */
+  failed: z.boolean(),
+  clockStands: z.boolean(),
+  /** Until when somebody must accept it; null once somebody has. */
+  respondDueAt: instant.nullable(),
   source: z.enum(['account', 'public', 'import']),
   flags: z.array(cases.caseFlag),
   origin,
@@ -41,6 +46,9 @@ export const repair = repairRow.extend({
   contactPhone: z.string().nullable(),
   result: z.string().nullable(),
   pauseCause: cases.pauseReason.nullable(),
+  clock: cases.clockOfCase,
+  /** Why the viewer may not judge this work: the basis of the rule. */
+  separation: words.nullable(),
   rating: cases.rating.nullable(),
   timeline: z.array(cases.timelineEntry),
   attachments: z.array(cases.attachment),
@@ -57,8 +65,8 @@ export const repairFilter = z.object({
   /** Text of number, title, description, place or reporter. */
   q: z.string().trim().max(60).optional(),
   state: listOf(cases.caseState).optional(),
-  /** `open` what is not over · `late` open and past its time. */
-  view: z.enum(['all', 'open', 'late', 'mine', 'reported', 'desk', 'pool']).default('all'),
+  /** `open` what is not over · `late` open and past its time · `escalated` to me. */
+  view: z.enum(['all', 'open', 'late', 'mine', 'reported', 'desk', 'pool', 'escalated', 'on-hold']).default('all'),
   categoryId: id.optional(),
   placeId: id.optional(),
   teamId: id.optional(),
@@ -228,6 +236,7 @@ export const getWorkbench = endpoint({
       reported: z.number().int(),
       open: z.number().int().nullable(),
       late: z.number().int().nullable(),
+      escalated: z.number().int(),
     }),
     /** The most pressing first: late, then by due time. */
     items: z.array(repairRow),

@@ -10,6 +10,8 @@ export const caseEvents = {
   handover: { zh: '交接', en: 'handed it over' },
   photo: { zh: '添加照片', en: 'added a photo' },
   ...workEvents,
+  escalate: { zh: '逐级督办', en: 'escalated it' },
+  breach: { zh: '判定超时', en: 'found it past its time' },
   'call-back': { zh: '需要回访', en: 'a return call is due' },
   call: { zh: '回访', en: 'called back' },
   double: { zh: '并入重复报修', en: 'had a double merged in' },

@@ -30,6 +30,10 @@ export const caseFlags = {
   part: { zh: '分单：与其他班组共同完成一张报修单', en: 'A part: several teams complete one repair together' },
   'passing-on': { zh: '已申请转派，等对方班组答复', en: 'Another team is asked to take it over' },
   disputed: { zh: '多次转派被拒，等主任裁定归属', en: 'Refused too often; the head decides whose it is' },
+  'deadline-by-weekdays': {
+    zh: '时限跨入尚未公布节假日的年份，暂按周一至周五推算',
+    en: 'The deadline reaches into a year whose holidays are not published; reckoned by weekdays for now',
+  },
 } as const satisfies Record<string, Words>
 export type CaseFlag = keyof typeof caseFlags
 export const caseFlag = z.enum(Object.keys(caseFlags) as [keyof typeof caseFlags, ...(keyof typeof caseFlags)[]])

@@ -27,6 +27,8 @@ const hearers: Partial<Record<Event, readonly Part[]>> = {
 export const caseMessageKinds = [
   ...Object.keys(hearers).map((event) => messageKind.declare({ code: `case.${event}` })),
   messageKind.declare({ code: 'case.emergency', urgent: true }),
+  messageKind.declare({ code: 'case.due-soon' }),
+  messageKind.declare({ code: 'case.overdue' }),
 ]
 
 /** Tells those concerned what happened to a case. */
@@ -39,6 +41,20 @@ export async function announce(ctx: Ctx, record: CaseRecord, event: Event): Prom
   if (event === 'submit' && record.urgency === 'emergency')
     notify(ctx, { kind: 'case.emergency', subject, params, to: [...to, ...(await dispatchersOf(ctx, record.kind))] })
   else notify(ctx, { kind: `case.${event}`, subject, params, to })
+}
+
+/** Tells whom a case is escalated to; where nobody stands at that level, the desk. */
+export async function announceEscalation(
+  ctx: Ctx,
+  record: CaseRecord,
+  { isOverdue, personId }: { isOverdue: boolean; personId: string | null },
+): Promise<void> {
+  notify(ctx, {
+    kind: isOverdue ? 'case.overdue' : 'case.due-soon',
+    subject: { kind: record.kind, id: record.id },
+    params: { number: record.number, title: record.title },
+    to: personId ? [personId] : await dispatchersOf(ctx, record.kind),
+  })
 }
 
 async function peopleOf(ctx: Ctx, record: CaseRecord, parts: readonly Part[]): Promise<(string | null)[]> {

@@ -11,6 +11,8 @@ import { transferBooks } from './dispatch/transfer-facts.ts'
 import { transferPermissions, transferRoutes } from './dispatch/transfer-routes.ts'
 import { caseMessageTerms } from './message-terms.ts'
 import { caseWork } from './open-work.ts'
+import { deadlineRoutes } from './deadlines/routes.ts'
+import { escalateJob } from './escalations/escalate.ts'
 import { canSee } from './policy.ts'
 import { returnCallBooks } from './return-calls/return-call-facts.ts'
 import { returnCallPermissions, returnCallRoutes } from './return-calls/routes.ts'
@@ -29,13 +31,16 @@ export { confirmAutomatically } from './confirm-automatically.ts'
 export { selectOpenOf, type OpenWork } from './dispatch/select-open-of.ts'
 export { recallOffers } from './dispatch/recall-offers.ts'
 export { chooseAssignee } from './choose-assignee.ts'
+export { holdsOf, type Hold } from './deadlines/clock.ts'
+export { escalateDue } from './escalations/escalate.ts'
 export { categoriesForImport } from './categories-for-import.ts'
 export { findByNumber, importCases, type ImportedCase } from './import-cases.ts'
 export { ratingOf } from './rating.ts'
 export { findJoinedCase, hashReceipt, joinCase, type Joined, type Joining } from './join-case.ts'
 export { openCase, type NewCase } from './open-case.ts'
 export { canSee, seesList } from './policy.ts'
-export { holderOf, presentAttachment, presentCase, presentRow, presentSteps, verbsFor } from './present-case.ts'
+export { holderOf, nextOf } from './present-clock.ts'
+export { presentAttachment, presentCase, presentRow, presentSteps, verbsFor } from './present-case.ts'
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
 export { syncCategories } from './sync-categories.ts'
@@ -53,15 +58,19 @@ export const cases = manifest({
     'case_join',
     'return_call',
     'case_transfer',
+    'deadline',
+    'escalation_chain',
+    'escalation',
     ...workTables,
   ],
   permissions: { ...returnCallPermissions, ...transferPermissions },
   rules: [...caseRules, ...workRules],
-  jobs: [confirmJob, recallJob],
+  jobs: [confirmJob, recallJob, escalateJob],
   extensions: [bookkeeping.declare(returnCallBooks), bookkeeping.declare(transferBooks), ...caseMessageKinds, caseWork],
   routes: [
     ...returnCallRoutes,
     ...transferRoutes,
+    ...deadlineRoutes,
     mount(api.getFile, async (ctx, { params, query }) => {
       const record = await findCaseOfFile(ctx, params.id)
       if (!record || !canSee(ctx.actor, record)) throw notFound('file.unknown')

@@ -39,3 +39,10 @@ group by s.case_id, q.total having sum(c.amount) > coalesce(q.total, 0);
 -- The same hour of one person on two orders.
 select a.id, b.id from work_hours a join work_hours b on b.person_id = a.person_id and b.id > a.id
   and b.started_at < a.ended_at and b.ended_at > a.started_at where a.voided_at is null and b.voided_at is null;
+-- A clock that stands though nothing is on hold, or a pause that its record does not know.
+select id from case_record where clock_stopped and paused_at is null;
+select id from case_record
+where (paused_at is not null) <> exists (select 1 from jsonb_array_elements(holds) as h where h ->> 'to' is null);
+
+-- Past its time in this round and not failed at all.
+select id from case_record where breached_at is not null and failed_at is null;

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { caseStates, caseVerbs, type CaseState, type CaseVerb } from '@houqin/contracts/cases'
 import fc from 'fast-check'
 import type { CaseRecord } from './case-kind.ts'
+import { runningTime } from './deadlines/timepiece.ts'
 import { endStates, isAllowed, momentsAfter, stateAfter } from './lifecycle.ts'
 
 const verbs = Object.keys(caseVerbs) as CaseVerb[]
@@ -20,12 +21,19 @@ const fresh = (): CaseRecord =>
     closed_at: null,
     paused_at: null,
     due_at: new Date('2026-03-04T00:00:00Z'),
-    flags: [] as string[],
-  }) as CaseRecord
+    allowed_minutes: 72 * 60,
+    clock_stopped: false,
+    holds: [],
+    reopened_at: [],
+    flags: [],
+    breached_at: null,
+    failed_at: null,
+    escalate_at: null,
+  }) as unknown as CaseRecord
 
 const say = (record: CaseRecord, verb: CaseVerb, now: Date): CaseRecord => ({
   ...record,
-  ...momentsAfter(record, verb, now),
+  ...momentsAfter(record, verb, { now, time: runningTime, hold: { cause: 'parts', stops: true } }),
   state: stateAfter(record.state as CaseState, verb),
 })
 

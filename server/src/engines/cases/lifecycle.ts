@@ -1,5 +1,7 @@
 import { caseStates, caseVerbs, type CaseState, type CaseVerb } from '@houqin/contracts/cases'
 import type { CaseRecord } from './case-kind.ts'
+import { breach, flagged, hold, resume, type Hold } from './deadlines/clock.ts'
+import type { Timepiece } from './deadlines/timepiece.ts'
 
 /** States in which nothing more is to be done. */
 export const endStates = (Object.keys(caseStates) as CaseState[]).filter((state) => caseStates[state].tone === 'end')
@@ -16,9 +18,21 @@ export function stateAfter(state: CaseState, verb: CaseVerb): CaseState {
 
 type Change = Partial<CaseRecord>
 
-/** Pure: the moments that a verb sets or takes back, beside the state. Pausing stands the clock still. */
-export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Change {
-  const resumed = resumeClock(record, now)
+/** When a verb is said, by which timepiece, and whether the pause that begins stops the clock. */
+export interface Saying {
+  now: Date
+  time: Timepiece
+  hold?: Pick<Hold, 'cause' | 'stops'> | undefined
+}
+
+/** Pure: the moments that a verb sets or takes back, beside the state; and whether the time was past before it. */
+export const momentsAfter = (record: CaseRecord, verb: CaseVerb, saying: Saying): Change => ({
+  ...breach(record, saying.now),
+  ...momentsOf(record, verb, saying),
+})
+
+function momentsOf(record: CaseRecord, verb: CaseVerb, { now, time, hold: begun }: Saying): Change {
+  const resumed = resume(record, now, time)
   switch (verb) {
     case 'assign':
     case 'take':
@@ -37,7 +51,7 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
     case 'accept':
       return { accepted_at: record.accepted_at ?? now }
     case 'pause':
-      return { paused_at: now }
+      return begun ? hold(record, now, begun) : {}
     case 'resume':
     case 'return':
       return resumed
@@ -52,7 +66,7 @@ export function momentsAfter(record: CaseRecord, verb: CaseVerb, now: Date): Cha
     case 'merge':
       return { ...resumed, ...offBacklog(record), dropped_at: now, closed_at: now }
     case 'reopen':
-      return { ...nothingDone, due_at: allowedAgain(record, now) }
+      return { ...nothingDone, ...timeAgain(record, now, time), reopened_at: [...record.reopened_at, now] }
     case 'start':
     case 'rate':
     case 'recall':
@@ -83,17 +97,9 @@ const nothingDone: Change = {
 const offBacklog = ({ flags }: CaseRecord): Change =>
   flags.includes('backlog') ? { flags: flags.filter((flag) => flag !== 'backlog') } : {}
 
-/** A reopened case is given as long again as it was given at first. */
-function allowedAgain({ due_at: dueAt, reported_at: reportedAt }: CaseRecord, now: Date): Date | null {
-  return dueAt ? new Date(now.getTime() + Math.max(0, dueAt.getTime() - reportedAt.getTime())) : null
-}
-
-function resumeClock(record: CaseRecord, now: Date): Change {
-  if (!record.paused_at) return {}
-  const stood = now.getTime() - record.paused_at.getTime()
-  return {
-    paused_at: null,
-    pause_cause: null,
-    due_at: record.due_at ? new Date(record.due_at.getTime() + stood) : null,
-  }
+/** A reopened case is given as long again as it was given at first; that it failed before stays. */
+function timeAgain(record: CaseRecord, now: Date, time: Timepiece): Change {
+  if (record.allowed_minutes === null) return {}
+  const due = time.add(now, record.allowed_minutes * 60_000)
+  return { due_at: due.at, escalate_at: due.at, breached_at: null, flags: flagged(record.flags, due.isGuessed) }
 }

@@ -9,6 +9,16 @@ export const caseMessageTerms: Terms = {
     '突发：{title}（{number}），请立即处置',
     'Emergency: {title} ({number}), act at once',
   ],
+  'message.name.case.due-soon': ['快到时限的单', 'A case nearly past its time'],
+  'message.text.case.due-soon': [
+    '快到时限，请督促：{title}（{number}）',
+    'Nearly past its time, please see to it: {title} ({number})',
+  ],
+  'message.name.case.overdue': ['超时督办的单', 'An overdue case escalated to me'],
+  'message.text.case.overdue': [
+    '已超时限，请督办：{title}（{number}）',
+    'Past its time, please see to it: {title} ({number})',
+  ],
   'message.name.case.assign': ['派给我的单', 'A case assigned to me'],
   'message.text.case.assign': ['派给您：{title}（{number}）', 'Assigned to you: {title} ({number})'],
   'message.name.case.accept': ['我的单已接单', 'My case is accepted'],

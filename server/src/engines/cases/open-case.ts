@@ -5,12 +5,12 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
 import { keepFiles } from '../../kernel/files/index.ts'
 import { nextNumber } from '../../kernel/numbering.ts'
-import { readRule } from '../../kernel/rules/rule.ts'
 import { postFacts } from '../ledger/index.ts'
 import { announce } from './announce.ts'
 import { attachPhotos } from './attach-photos.ts'
 import { kindOf, type CaseRecord } from './case-kind.ts'
-import { resolveHours } from './rules.ts'
+import { flagged } from './deadlines/clock.ts'
+import { reckonDeadline } from './deadlines/reckon-deadline.ts'
 import { tell } from './timeline.ts'
 import { findRepeat } from './work/find-repeat.ts'
 
@@ -41,10 +41,8 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
   const category = input.categoryId ? await findCategory(ctx, input.kind, input.categoryId) : null
   await keepFiles(ctx, input.photoIds, place.id)
   const kind = kindOf(ctx, input.kind)
-  const hours = category?.resolve_hours
-    ? Number(category.resolve_hours)
-    : await readRule(ctx, resolveHours[input.urgency])
   const repeatOf = category ? await findRepeat(ctx, { ...input, categoryId: category.id }) : null
+  const { isGuessed, ...deadline } = await reckonDeadline(ctx, { kind: input.kind, category, urgency: input.urgency })
   const record = await ctx.db
     .insertInto('case_record')
     .values({
@@ -67,9 +65,9 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
       receipt_hash: input.receiptHash,
       origin: input.origin ?? 'reported',
       repeat_of: repeatOf,
-      flags: repeatOf ? ['repeat'] : [],
       reported_at: ctx.now,
-      due_at: new Date(ctx.now.getTime() + hours * 3_600_000),
+      ...deadline,
+      flags: flagged(repeatOf ? ['repeat'] : [], isGuessed),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -67,11 +67,18 @@ const isWorker = (actor: PersonActor, record: Seen): boolean =>
 const mayClaim = (actor: PersonActor, record: Seen): boolean =>
   record.state === 'offered' && scopeOf(actor, `${record.kind}.claim`) !== undefined
 
-/** Who did the work may not judge it. */
-export const isOwnWork = (actor: Actor, record: Seen, verb: CaseVerb): boolean =>
-  (verb === 'confirm' || verb === 'reopen' || verb === 'rate') &&
-  actor.kind === 'person' &&
-  actor.personId === record.assignee_id
+export const judgingVerbs: readonly CaseVerb[] = ['confirm', 'reopen', 'rate']
+
+/** Who did the work may not judge it; by a stricter rule (2), nobody of the team may; by none (0), everybody. */
+export function isOwnWork(
+  actor: Actor,
+  record: Seen,
+  { verb, separation }: { verb: CaseVerb; separation: number },
+): boolean {
+  if (separation === 0 || actor.kind !== 'person' || !judgingVerbs.includes(verb)) return false
+  if (actor.personId === record.assignee_id) return true
+  return separation === 2 && actor.unitIds.includes(record.serving_unit_id ?? '')
+}
 
 function isOwn(actor: PersonActor, record: Seen): boolean {
   if (record.reporter_id === actor.personId || record.assignee_id === actor.personId) return true

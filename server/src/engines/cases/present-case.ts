@@ -2,6 +2,7 @@ import {
   caseEvents,
   caseStates,
   caseVerbs,
+  escalationLevels,
   pauseReasons,
   ratingAspects,
   type CaseVerb,
@@ -13,7 +14,11 @@ import { maskPhone } from './mask-phone.ts'
 import { dispatchDetail, flagsOf } from './dispatch/present-dispatch.ts'
 import { selectRelations } from './dispatch/select-relations.ts'
 import { selectJoins } from './join-case.ts'
-import { canSay, isOwnWork } from './policy.ts'
+import { readRule } from '../../kernel/rules/rule.ts'
+import { separateVerifier } from './deadlines/rules.ts'
+import { isAllowed } from './lifecycle.ts'
+import { holderOf, presentClock } from './present-clock.ts'
+import { canSay, isOwnWork, judgingVerbs } from './policy.ts'
 import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
 import { workDetail } from './work/work-terms.ts'
@@ -41,6 +46,9 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
   dueAt: iso(row.due_at),
   finishedAt: iso(row.done_at),
   late: row.late,
+  failed: row.failed_at !== null,
+  clockStands: row.clock_stopped,
+  respondDueAt: iso(row.accepted_at ? null : row.respond_due_at),
   source: row.source,
   flags: flagsOf(row),
   origin: row.origin,
@@ -49,35 +57,20 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
   version: row.version,
 })
 
-/** Who has the next step, by name. */
-export function holderOf(
-  ctx: Ctx,
-  row: Pick<CaseRow, 'state' | 'assignee' | 'team' | 'reporter_label'>,
-): string | null {
-  switch (caseStates[row.state].holder) {
-    case 'desk':
-      return ctx.say('case.holder.desk')
-    case 'assignee':
-      return row.assignee?.name ?? row.team?.name ?? ctx.say('case.holder.desk')
-    case 'reporter':
-      return row.reporter_label ?? ctx.say('case.actor.reporter')
-    case null:
-      return null
-  }
-}
-
 /** A case as its page shows it, with what the viewer may do. */
 export async function presentCase(ctx: Ctx, row: CaseRow) {
   const [timeline, attachments] = [await selectTimeline(ctx, row.id), await selectAttachments(ctx, row.id)]
   const isInvolved =
     ctx.actor.kind === 'person' && (ctx.actor.personId === row.reporter_id || ctx.actor.personId === row.assignee_id)
-  const can = verbsFor(ctx, row)
+  const can = await verbsFor(ctx, row)
   return {
     ...presentRow(ctx)(row),
     ...(await selectRelations(ctx, row)),
     description: row.description,
     contactPhone: isInvolved || can.includes('assign') ? row.contact_phone : maskPhone(row.contact_phone),
     result: row.result,
+    clock: await presentClock(ctx, row),
+    separation: await separationOf(ctx, row),
     pauseCause: row.pause_cause as PauseReason | null,
     rating: ratingOf(row),
     timeline: timeline.map((event) => presentEvent(ctx, event)),
@@ -98,13 +91,25 @@ async function presentJoins(ctx: Ctx, caseId: string, isOpen: boolean) {
 }
 
 /** The verbs the actor may say of a case now. */
-export const verbsFor = (ctx: Ctx, row: CaseRow): CaseVerb[] =>
-  (Object.keys(caseVerbs) as CaseVerb[]).filter(
+export async function verbsFor(ctx: Ctx, row: CaseRow): Promise<CaseVerb[]> {
+  const judged = judgingVerbs.some((verb) => isAllowed(row.state, verb))
+  const separation = judged ? await readRule(ctx, separateVerifier) : 0
+  return (Object.keys(caseVerbs) as CaseVerb[]).filter(
     (verb) =>
       canSay(ctx.actor, row, verb) &&
-      !isOwnWork(ctx.actor, row, verb) &&
+      !isOwnWork(ctx.actor, row, { verb, separation }) &&
       !(verb === 'rate' && row.rated_at && !row.rated_by_default),
   )
+}
+
+/** Why the viewer may not judge this work, with the basis of the rule; null where nothing stands in the way. */
+async function separationOf(ctx: Ctx, row: CaseRow) {
+  if (row.state !== 'done' && row.state !== 'confirmed') return null
+  const separation = await readRule(ctx, separateVerifier)
+  if (!isOwnWork(ctx.actor, row, { verb: 'confirm', separation })) return null
+  const [zh, en] = separateVerifier.basis
+  return { zh, en }
+}
 
 function presentEvent(ctx: Ctx, event: HistoryRow) {
   return {
@@ -134,6 +139,7 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
     detail.stars === undefined
       ? null
       : ctx.say(detail.byDefault ? 'case.detail.default-stars' : 'case.detail.stars', { stars: detail.stars }),
+    detail.level ? escalationSaid(ctx, detail) : null,
     ...aspectsSaid(ctx, detail),
     detail.callReason ? ctx.say(`return-call.reason.${detail.callReason}`) : null,
     detail.outcome ? ctx.say(`return-call.outcome.${detail.outcome}`) : null,
@@ -143,6 +149,14 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
   ].filter((part) => part !== null)
   return parts.length > 0 ? parts.join(ctx.language === 'zh' ? '；' : '; ') : null
 }
+
+/** `班组长 李国强 · 时限的 75%` */
+const escalationSaid = (ctx: Ctx, { level, share = 1, superior }: EventDetail): string =>
+  ctx.say('case.detail.escalated', {
+    level: level ? escalationLevels[level][ctx.language] : '',
+    name: superior ?? ctx.say('case.holder.desk'),
+    share: `${Math.round(share * 100)}%`,
+  })
 
 /** `速度 2 星`, for every aspect that was rated. */
 const aspectsSaid = (ctx: Ctx, detail: EventDetail): string[] =>

@@ -1,27 +1,6 @@
-import type { Urgency } from '@houqin/contracts/cases'
+import { separateVerifier, stopsClock } from './deadlines/rules.ts'
 import type { RuleDefinition } from '../../kernel/rules/rule.ts'
 import { badRatingStars, returnCallAttempts, returnCallHours } from './return-calls/rules.ts'
-
-const houseRule = [
-  '本单位维修时限制度；缺省值按行业惯例（急 4 小时，紧急 24 小时，一般 72 小时）',
-  'The house’s own time limits; defaults follow the trade (4 h, 24 h, 72 h)',
-] as const
-const limit = (urgency: Urgency, hours: number, name: readonly [string, string]) =>
-  ({
-    code: `cases.resolve-hours.${urgency}`,
-    default: hours,
-    min: 1,
-    max: 8760,
-    unit: 'h',
-    name,
-    basis: houseRule,
-  }) as const satisfies RuleDefinition
-
-export const resolveHours: Record<Urgency, RuleDefinition> = {
-  normal: limit('normal', 72, ['一般工单办结时限', 'Time limit of a normal case']),
-  urgent: limit('urgent', 24, ['紧急工单办结时限', 'Time limit of an urgent case']),
-  emergency: limit('emergency', 4, ['突发工单办结时限', 'Time limit of an emergency']),
-}
 
 export const autoConfirmDays = {
   code: 'cases.auto-confirm-days',
@@ -67,7 +46,8 @@ export const transferRefusals = {
 } as const satisfies RuleDefinition
 
 export const caseRules = [
-  ...Object.values(resolveHours),
+  separateVerifier,
+  ...Object.values(stopsClock),
   autoConfirmDays,
   autoCloseDays,
   badRatingStars,

@@ -30,7 +30,7 @@ export type CaseRow = CaseRecord & {
 export interface CaseFilter {
   q?: string | undefined
   state?: readonly CaseState[] | undefined
-  view: 'all' | 'open' | 'late' | 'mine' | 'reported' | 'desk' | 'pool'
+  view: 'all' | 'open' | 'late' | 'mine' | 'reported' | 'desk' | 'pool' | 'escalated' | 'on-hold'
   categoryId?: string | undefined
   placeId?: string | undefined
   teamId?: string | undefined
@@ -46,9 +46,10 @@ export interface CaseFilter {
 const isOver = sql`r.state = any(${sql.val(endStates)}::text[])`
 /** Neither done nor dropped: what the figure of open cases counts. */
 const isOpen = sql`r.done_at is null and r.dropped_at is null`
-/** Past its time and not yet done; while paused the clock stands. */
+/** Past its time and not yet done. A clock that stands makes nothing late, and what was late before it stood stays so. */
 const isLate = (now: Date) =>
-  sql<boolean>`(r.due_at is not null and r.due_at < ${now} and r.paused_at is null and r.done_at is null and r.dropped_at is null)`
+  sql<boolean>`(r.done_at is null and r.dropped_at is null
+    and (r.breached_at is not null or (r.due_at < ${now} and not r.clock_stopped)))`
 
 const columns = (ctx: Ctx) => {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
@@ -76,7 +77,16 @@ function isMine(actor: Actor): RawBuilder<boolean> {
 const isReported = (actor: Actor): RawBuilder<boolean> =>
   actor.kind === 'person' ? sql<boolean>`r.reporter_id = ${actor.personId}` : sql<boolean>`false`
 
-function viewOf(ctx: Ctx, view: CaseFilter['view']): RawBuilder<unknown> {
+/** Escalated to the actor and still open; where nobody stood at the level, to those who assign everywhere. */
+function isEscalated(actor: Actor, kind: string): RawBuilder<boolean> {
+  if (actor.kind !== 'person') return sql<boolean>`false`
+  const assigns = scopeOf(actor, `${kind}.assign`) === 'all'
+  return sql<boolean>`(${isOpen} and exists (select 1 from escalation e where e.case_id = r.id
+    and e.round = cardinality(r.reopened_at)
+    and (e.person_id = ${actor.personId} or (e.person_id is null and ${assigns}::boolean))))`
+}
+
+function viewOf(ctx: Ctx, kind: string, view: CaseFilter['view']): RawBuilder<unknown> {
   switch (view) {
     case 'all':
       return sql`true`
@@ -88,6 +98,10 @@ function viewOf(ctx: Ctx, view: CaseFilter['view']): RawBuilder<unknown> {
       return isMine(ctx.actor)
     case 'reported':
       return isReported(ctx.actor)
+    case 'escalated':
+      return isEscalated(ctx.actor, kind)
+    case 'on-hold':
+      return sql`r.paused_at is not null`
     case 'desk':
       return sql`r.state in ('submitted', 'returned', 'reopened')`
     case 'pool':
@@ -101,7 +115,7 @@ function conditions(ctx: Ctx, kind: string, filter: CaseFilter): RawBuilder<unkn
   const all = [
     sql`r.kind = ${kind}`,
     seesList(ctx.actor, kind),
-    viewOf(ctx, filter.view),
+    viewOf(ctx, kind, filter.view),
     like &&
       sql`(r.number ilike ${like} or r.title ilike ${like} or r.description ilike ${like} or r.reporter_name ilike ${like}
       or r.place_id in (select id from place where path ilike ${like} or code ilike ${like})
@@ -165,6 +179,7 @@ export interface WaitingCounts {
   reported: number
   open: number
   late: number
+  escalated: number
 }
 
 /** How many cases wait for the actor, by what they are to them. */
@@ -174,9 +189,10 @@ export async function countWaiting(ctx: Ctx, kind: string): Promise<WaitingCount
       count(*) filter (where ${isMine(ctx.actor)})::int as mine,
       count(*) filter (where r.state = 'done' and ${isReported(ctx.actor)})::int as "toConfirm",
       count(*) filter (where ${isReported(ctx.actor)})::int as reported,
-      count(*) filter (where ${isOpen})::int as open, count(*) filter (where ${isLate(ctx.now)})::int as late
+      count(*) filter (where ${isOpen})::int as open, count(*) filter (where ${isLate(ctx.now)})::int as late,
+      count(*) filter (where ${isEscalated(ctx.actor, kind)})::int as escalated
     from case_record r where r.kind = ${kind} and not ${isOver} and ${seesList(ctx.actor, kind)}`.execute(ctx.db)
-  return rows[0] ?? { desk: 0, mine: 0, toConfirm: 0, reported: 0, open: 0, late: 0 }
+  return rows[0] ?? { desk: 0, mine: 0, toConfirm: 0, reported: 0, open: 0, late: 0, escalated: 0 }
 }
 
 /** The cases most pressing for the actor: late first, then by due time. A dispatcher's are those without a holder. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseEvent, CaseState, CaseVerb } from '@houqin/contracts/cases'
+import type { CaseEvent, CaseState, CaseVerb, EscalationLevel } from '@houqin/contracts/cases'
 import type { Nature } from '@houqin/contracts/work'
 import { v7 as uuidv7 } from 'uuid'
 import { personIdOf } from '../../kernel/access/actor.ts'
@@ -16,6 +16,10 @@ export interface EventDetail {
   speed?: number
   quality?: number
   manner?: number
+  /** Whom it was escalated to, at which share of the time allowed. */
+  level?: EscalationLevel
+  share?: number
+  superior?: string
   /** Why somebody is to be called back, and what came of it. */
   callReason?: string
   outcome?: string

@@ -4,6 +4,7 @@ import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, conflict, notFound } from '../../kernel/errors.ts'
 import { keepFiles } from '../../kernel/files/index.ts'
+import { readRule } from '../../kernel/rules/rule.ts'
 import { postFacts } from '../ledger/index.ts'
 import { announce } from './announce.ts'
 import { attachPhotos } from './attach-photos.ts'
@@ -16,8 +17,10 @@ import { isOwnPart } from './dispatch/is-own-part.ts'
 import { lockBoth } from './dispatch/merge-into.ts'
 import { withdrawTransfer } from './dispatch/pass-on.ts'
 import type { AnyBody, Effect } from './effect.ts'
-import { isAllowed, momentsAfter, stateAfter } from './lifecycle.ts'
-import { canSee, isOwnWork, maySpeak } from './policy.ts'
+import { separateVerifier } from './deadlines/rules.ts'
+import { isAllowed, stateAfter } from './lifecycle.ts'
+import { momentsFor } from './moments-for.ts'
+import { canSee, isOwnWork, judgingVerbs, maySpeak } from './policy.ts'
 import { onlyGiven, ratingChange } from './rating.ts'
 import { askForReturnCall } from './return-calls/open-return-call.ts'
 import { tell } from './timeline.ts'
@@ -40,7 +43,7 @@ export async function transitionCase<V extends CaseVerb>(
   const changed = await ctx.db
     .updateTable('case_record')
     .set({
-      ...momentsAfter(record, said.verb, ctx.now),
+      ...(await momentsFor(ctx, record, { verb: said.verb, body })),
       ...(await withdrawTransfer(ctx, record, said.verb)),
       ...effect.change,
       state,
@@ -50,6 +53,7 @@ export async function transitionCase<V extends CaseVerb>(
     .where('id', '=', record.id)
     .returningAll()
     .executeTakeFirstOrThrow()
+  if (changed.breached_at && !record.breached_at) tell(ctx, { caseId: record.id, event: 'breach', state })
   tell(ctx, { caseId: record.id, event: said.verb, state, reason: body.reason ?? null, detail })
   audit(ctx, {
     action: `${record.kind}.${said.verb}`,
@@ -91,7 +95,8 @@ export async function lockCase(
 async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
   // first of all: a late-comer may have lost the right to speak by what the first one did, and must read who that was
   await assertFresh(ctx, record, said.version)
-  if (isOwnWork(ctx.actor, record, said.verb) || (await isOwnPart(ctx, record, said.verb)))
+  const separation = judgingVerbs.includes(said.verb) ? await readRule(ctx, separateVerifier) : 0
+  if (isOwnWork(ctx.actor, record, { verb: said.verb, separation }) || (await isOwnPart(ctx, record, said.verb)))
     throw new AppError('case.own-work', 403)
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
   const hindrance = findHindrance(ctx.actor, record, said.verb)

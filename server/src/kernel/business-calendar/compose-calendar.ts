@@ -14,6 +14,8 @@ export interface OwnTable {
 
 export interface BusinessCalendar extends WorkingCalendar {
   describe(day: string): CalendarDay
+  /** Working time of an ordinary workday. */
+  workdayMinutes: number
 }
 
 /** Pure: the calendar that holds: the house’s own days before the published ones, these before the week. */
@@ -33,6 +35,9 @@ export function composeCalendar(own: OwnTable, timeZone: string): BusinessCalend
   return {
     timeZone,
     spansOf,
+    workdayMinutes: (own.settings.week.find((one) => one.length > 0) ?? [])
+      .map(toSpan)
+      .reduce((sum, { from, to }) => sum + to - from, 0),
     isKnown: (year) => own.confirmed.has(year) || publishedDays(year).size > 0,
     describe: (day) => {
       const house = own.days.get(day)

@@ -4,6 +4,9 @@ import { manifest } from '../manifest.ts'
 import { changeDays, changeSettings, confirmYear } from './change-calendar.ts'
 import { presentYear } from './present-year.ts'
 
+export { readCalendar } from './read-calendar.ts'
+export { addWorkingTime, workingTimeBetween, type WorkingCalendar } from './working-time.ts'
+
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
 export const calendar = manifest({

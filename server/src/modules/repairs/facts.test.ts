@@ -24,8 +24,14 @@ const record = (changes: Partial<CaseRecord>): CaseRecord =>
     origin: 'reported',
     repeat_of: null,
     backlog_since: null,
+    respond_due_at: null,
+    due_at: null,
+    failed_at: null,
+    breached_at: null,
+    holds: [],
+    reopened_at: [],
     ...changes,
-  }) as CaseRecord
+  }) as unknown as CaseRecord
 
 const sums = (changes: Partial<CaseRecord>): Record<string, number> => {
   const result: Record<string, number> = {}
@@ -93,6 +99,56 @@ test('three stars is a rating but not satisfaction', () => {
     stars: 3,
   })
   assert.deepEqual([rated, satisfied], [1, undefined])
+})
+
+const due = after(24)
+const late = { due_at: due, breached_at: due, failed_at: due }
+const times: [title: string, changes: Partial<CaseRecord>, expected: Record<string, number>][] = [
+  [
+    'done in time counts as such',
+    { due_at: due, done_at: after(24) },
+    { 'repair.completion-limited': 1, 'repair.completed-in-time': 1 },
+  ],
+  [
+    'what was late has failed even if done, and is no longer overdue',
+    { ...late, done_at: after(30) },
+    { 'repair.completion-limited': 1, 'repair.failed': 1, 'repair.overdue': 0 },
+  ],
+  ['what is late and open is overdue', late, { 'repair.failed': 1, 'repair.overdue': 1 }],
+  [
+    'a repair that failed before it was sent back stays failed though its second round is in time',
+    { due_at: after(60), failed_at: due, reopened_at: [after(32)], done_at: after(40) },
+    { 'repair.completion-limited': 1, 'repair.failed': 1, 'repair.reopened': 1 },
+  ],
+  [
+    'a response at the very limit is in time',
+    { accepted_at: after(1), respond_due_at: after(1) },
+    { 'repair.response-limited': 1, 'repair.responded-in-time': 1 },
+  ],
+  [
+    'a response after the limit is not',
+    { accepted_at: after(2), respond_due_at: after(1) },
+    { 'repair.response-limited': 1 },
+  ],
+]
+for (const [title, changes, expected] of times) {
+  test(title, () => {
+    const timed = Object.entries(sums(changes)).filter(([measure]) =>
+      /limited|in-time|failed|overdue|reopened/.test(measure),
+    )
+    assert.deepEqual(Object.fromEntries(timed), expected)
+  })
+}
+
+test('every pause counts while it lasts, by its reason', () => {
+  const at = (hours: number) => after(hours).toISOString()
+  const held = sums({
+    holds: [
+      { cause: 'parts', from: at(1), to: at(5), stops: true },
+      { cause: 'money', from: at(6), to: null, stops: true },
+    ] as never,
+  })
+  assert.deepEqual([held['repair.on-hold'], held['repair.on-hold-parts'], held['repair.on-hold-money']], [1, 0, 1])
 })
 
 test('every indicator stands on declared measures', () => {

@@ -4,6 +4,7 @@ import { dispatchFacts, dispatchIndicators, dispatchMeasures, partFacts } from '
 import { fact, seconds } from './fact.ts'
 import { aspectIndicators, aspectMeasures, measuresOfRating } from './rating-facts.ts'
 import { courseFacts } from './work-facts.ts'
+import { timeFacts, timeIndicators, timeMeasures } from './time-facts.ts'
 
 const HOUR = 3_600_000
 const limits = [24, 72, 168] as const
@@ -27,6 +28,7 @@ export const measures = [
   ...dispatchMeasures,
   ...aspectMeasures,
   { code: 'repair.joined', unit: '1', name: ['“我也遇到”人次', 'People who met a reported fault'] },
+  ...timeMeasures,
 ] as const satisfies readonly Measure[]
 
 /**
@@ -55,7 +57,7 @@ export function repairFacts(record: CaseRecord): Fact[] {
     )
   if (doneAt) facts.push(...completionFacts(record, doneAt))
   if (record.rated_at && record.stars !== null) facts.push(...ratingFacts(record, record.rated_at, record.stars))
-  return facts
+  return [...facts, ...timeFacts(record).map(({ measure, ...rest }) => fact(record, measure, rest))]
 }
 
 function completionFacts(record: CaseRecord, doneAt: Date): Fact[] {
@@ -203,4 +205,5 @@ export const indicators: readonly Indicator[] = [
   },
   ...dispatchIndicators,
   ...aspectIndicators,
+  ...timeIndicators,
 ]

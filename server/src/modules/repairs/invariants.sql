@@ -4,4 +4,5 @@ where measure in ('repair.reported', 'repair.completed', 'repair.rated', 'repair
 group by measure, source_id having sum(amount) not in (0, 1);
 
 -- A balance of open work below zero.
-select source_id, sum(amount) from fact where measure like '%.open' group by source_id having sum(amount) < 0;
+select source_id, sum(amount) from fact where measure like '%.open' or measure in ('repair.overdue', 'repair.on-hold')
+group by source_id, measure having sum(amount) < 0;

@@ -17,7 +17,12 @@ before(async () => {
     const placeId = index < 3 ? home.places.room : home.places.otherRoom
     await server.call(api.createRepair, {
       as: (await again(as)) ?? as,
-      body: { title, placeId, categoryId: title.includes('水') ? home.categories.water : home.categories.door },
+      body: {
+        title,
+        placeId,
+        categoryId: title.includes('水') ? home.categories.water : home.categories.door,
+        urgency: index < 2 ? 'urgent' : 'normal',
+      },
     })
   }
   server.at('2026-11-24T02:00:00Z')
@@ -105,6 +110,7 @@ test('the workbench says what waits for whom', async () => {
     toConfirm: 0,
     reported: 0,
     open: 5,
+    escalated: 0,
     late: 2,
   })
   assert.deepEqual(await counts(home.reporter.token), {

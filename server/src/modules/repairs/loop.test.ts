@@ -205,7 +205,8 @@ test('a pause stops the clock and needs cause and reason', async () => {
     body: { version: accepted.body.version + 1 },
   })
   server.at('2026-11-23T01:00:00Z')
-  assert.equal(Date.parse(resumed.body.dueAt ?? '') - Date.parse(assigned.dueAt ?? ''), 10 * 3_600_000)
+  // three working days were left at nine in the morning, and are left still after everybody has gone home
+  assert.deepEqual([assigned.dueAt, resumed.body.dueAt], ['2026-11-26T01:00:00.000Z', '2026-11-26T10:00:00.000Z'])
 })
 
 test('what nobody confirms is confirmed by default, and the rating says so and satisfies nobody', async () => {

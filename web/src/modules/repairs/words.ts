@@ -13,6 +13,8 @@ export const repairWords = terms({
   'view.all': ['全部', 'All'],
   'view.open': ['未完成', 'Open'],
   'view.late': ['超时', 'Late'],
+  'view.escalated': ['督办', 'Escalated to me'],
+  'view.on-hold': ['挂起', 'On hold'],
   'view.mine': ['待我办', 'For me'],
   'view.reported': ['我报的', 'Reported by me'],
   'view.desk': ['待派单', 'To dispatch'],
@@ -56,6 +58,16 @@ export const repairWords = terms({
   'empty.late.about': [
     '超过时限仍未完工的单会出现在这里。',
     'What is past its deadline and not finished appears here.',
+  ],
+  'empty.escalated.title': ['没有报到你这里督办的单', 'Nothing is escalated to you'],
+  'empty.escalated.about': [
+    '临近或超过时限的单按督办规则逐级上报，报到你这一级的会出现在这里。',
+    'Repairs near or past their time climb the chain; those that reach you appear here.',
+  ],
+  'empty.on-hold.title': ['没有挂起的单', 'Nothing is on hold'],
+  'empty.on-hold.about': [
+    '因待料、待预约、待经费、待外修而挂起的单会出现在这里。',
+    'Repairs that wait for parts, the user, funds or outside repair appear here.',
   ],
   'empty.desk.title': ['没有待派的单', 'Nothing waits to be dispatched'],
   'empty.desk.about': ['新报修、退回和返修的单会出现在这里。', 'New, returned and reopened repairs appear here.'],

@@ -24,6 +24,16 @@ export async function splitInParts(ctx: Ctx, whole: CaseRecord, parts: readonly 
   return { change: { assignee_id: null }, detail: { parts: names } }
 }
 
+/** A part has the time of the whole. */
+const timeOf = (whole: CaseRecord) => ({
+  clock: whole.clock,
+  allowed_minutes: whole.allowed_minutes,
+  due_at: whole.due_at,
+  breached_at: whole.breached_at,
+  failed_at: whole.failed_at,
+  escalate_at: whole.escalate_at,
+})
+
 /** @returns who does it, as the timeline of the whole tells it */
 async function addPart(ctx: Ctx, whole: CaseRecord, part: Part & { number: string }): Promise<string> {
   const { team, person } = await chooseAssignee(ctx, { teamId: part.teamId, personId: part.personId ?? null })
@@ -49,7 +59,7 @@ async function addPart(ctx: Ctx, whole: CaseRecord, part: Part & { number: strin
       source: whole.source,
       reported_at: whole.reported_at,
       assigned_at: ctx.now,
-      due_at: whole.due_at,
+      ...timeOf(whole),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -21,6 +21,8 @@ export function RepairViews({ view, onChange }: { view: View; onChange: (view: V
     { key: 'all' },
     { key: 'open', count: counts?.open },
     { key: 'late', count: counts?.late },
+    ...(counts?.escalated ? [{ key: 'escalated' as const, count: counts.escalated }] : []),
+    { key: 'on-hold' },
     ...(can('repair.assign') ? [{ key: 'desk' as const, count: counts?.desk }] : []),
     ...(can('repair.accept') ? [{ key: 'mine' as const, count: counts?.mine }] : []),
     { key: 'reported' as const, count: counts?.reported },
