@@ -120,6 +120,7 @@ test('the workbench says what waits for whom', async () => {
     reported: 3,
     open: null,
     late: null,
+    escalated: 0,
   })
 })
 
