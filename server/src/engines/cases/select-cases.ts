@@ -49,7 +49,7 @@ const isOpen = sql`r.done_at is null and r.dropped_at is null`
 /** Past its time and not yet done. A clock that stands makes nothing late, and what was late before it stood stays so. */
 const isLate = (now: Date) =>
   sql<boolean>`(r.done_at is null and r.dropped_at is null
-    and (r.breached_at is not null or (r.due_at < ${now} and not r.clock_stopped)))`
+    and (r.breached_at is not null or (r.due_at is not null and r.due_at < ${now} and not r.clock_stopped)))`
 
 const columns = (ctx: Ctx) => {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
