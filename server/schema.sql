@@ -193,6 +193,15 @@ create table case_record (
   rating_speed integer,
   rating_quality integer,
   rating_manner integer,
+  clock text not null default 'running'::text,
+  allowed_minutes integer,
+  respond_due_at timestamp with time zone,
+  clock_stopped boolean not null default false,
+  holds jsonb not null default '[]'::jsonb,
+  reopened_at timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  breached_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  escalate_at timestamp with time zone,
   origin text not null default 'reported'::text,
   nature text not null default 'free'::text,
   repeat_of uuid,
@@ -211,6 +220,7 @@ create table case_record (
 );
 CREATE INDEX case_assignee ON public.case_record USING btree (assignee_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
 CREATE INDEX case_doubles ON public.case_record USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX case_escalate ON public.case_record USING btree (escalate_at) WHERE (escalate_at IS NOT NULL);
 CREATE INDEX case_open ON public.case_record USING btree (kind, due_at) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
 CREATE INDEX case_parts ON public.case_record USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_place ON public.case_record USING btree (place_id);
@@ -222,6 +232,7 @@ CREATE INDEX case_waiting ON public.case_record USING btree (state_since) WHERE 
 alter table case_record add constraint case_record_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id);
 alter table case_record add constraint case_record_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 alter table case_record add constraint case_record_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table case_record add constraint case_record_clock_check CHECK ((clock = ANY (ARRAY['working'::text, 'running'::text])));
 alter table case_record add constraint case_record_kind_number_key UNIQUE (kind, number);
 alter table case_record add constraint case_record_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES case_record(id);
 alter table case_record add constraint case_record_nature_check CHECK ((nature = ANY (ARRAY['free'::text, 'chargeable'::text, 'warranty'::text, 'contract'::text])));
@@ -347,6 +358,26 @@ CREATE INDEX comment_subject ON public.comment USING btree (subject_kind, subjec
 alter table comment add constraint comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table comment add constraint comment_pkey PRIMARY KEY (id);
 
+create table deadline (
+  id uuid not null,
+  kind text not null,
+  category_id uuid,
+  urgency text not null,
+  respond_minutes integer,
+  resolve_minutes integer not null,
+  clock text not null,
+  basis text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 0
+);
+alter table deadline add constraint deadline_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table deadline add constraint deadline_clock_check CHECK ((clock = ANY (ARRAY['working'::text, 'running'::text])));
+alter table deadline add constraint deadline_kind_category_id_urgency_key UNIQUE NULLS NOT DISTINCT (kind, category_id, urgency);
+alter table deadline add constraint deadline_pkey PRIMARY KEY (id);
+alter table deadline add constraint deadline_resolve_minutes_check CHECK ((resolve_minutes > 0));
+alter table deadline add constraint deadline_respond_minutes_check CHECK ((respond_minutes > 0));
+alter table deadline add constraint deadline_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'emergency'::text])));
+
 create table delivery (
   id uuid not null,
   notice_id uuid not null,
@@ -452,6 +483,32 @@ alter table duty_swap add constraint duty_swap_from_person_id_fkey FOREIGN KEY (
 alter table duty_swap add constraint duty_swap_pkey PRIMARY KEY (id);
 alter table duty_swap add constraint duty_swap_return_duty_id_fkey FOREIGN KEY (return_duty_id) REFERENCES duty(id);
 alter table duty_swap add constraint duty_swap_to_person_id_fkey FOREIGN KEY (to_person_id) REFERENCES person(id);
+
+create table escalation (
+  id uuid not null,
+  case_id uuid not null,
+  round integer not null,
+  share numeric not null,
+  level text not null,
+  person_id uuid,
+  at timestamp with time zone not null
+);
+CREATE INDEX escalation_person_id_case_id_idx ON public.escalation USING btree (person_id, case_id);
+alter table escalation add constraint escalation_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table escalation add constraint escalation_case_id_round_share_level_key UNIQUE (case_id, round, share, level);
+alter table escalation add constraint escalation_level_check CHECK ((level = ANY (ARRAY['team'::text, 'unit'::text, 'charge'::text])));
+alter table escalation add constraint escalation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table escalation add constraint escalation_pkey PRIMARY KEY (id);
+
+create table escalation_chain (
+  kind text not null,
+  version integer not null,
+  steps jsonb not null,
+  basis text not null,
+  actor text not null,
+  changed_at timestamp with time zone not null
+);
+alter table escalation_chain add constraint escalation_chain_pkey PRIMARY KEY (kind, version);
 
 create table fact (
   id bigint not null default nextval('fact_id'::regclass),

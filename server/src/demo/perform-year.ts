@@ -1,4 +1,4 @@
-import { confirmAutomatically, transitionCase } from '../engines/cases/index.ts'
+import { confirmAutomatically, escalateDue, transitionCase } from '../engines/cases/index.ts'
 import type { Actor } from '../kernel/access/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { act, type Runtime } from '../kernel/runtime.ts'
@@ -7,6 +7,7 @@ import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { takePhoto } from './photos/take-photo.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
+import { ratingOf } from './year/rating-of.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
 
 export interface Telling {
@@ -34,7 +35,7 @@ export async function performYear(
   year: { plans: readonly CasePlan[]; now: number } & Telling,
 ): Promise<void> {
   const moments = [
-    ...nightsOf(runtime, year),
+    ...routineOf(runtime, year),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0
@@ -45,15 +46,20 @@ export async function performYear(
   }
 }
 
-/** Every night the system confirms and closes what waited long enough. */
-function nightsOf(
+/** Every night the system confirms and closes what waited long enough; in working hours it escalates what is due. */
+function routineOf(
   runtime: Runtime,
   { plans, now }: { plans: readonly CasePlan[]; now: number },
 ): (Moment & { isReport: false })[] {
   const first = startOfDay(plans[0]?.report.at ?? now)
-  return Array.from({ length: Math.ceil((now - first) / DAY) }, (_, night) => first + night * DAY + 2 * HOUR)
-    .filter((at) => at < now)
-    .map((at) => ({ at, isReport: false, perform: () => confirmAutomatically(runtime, new Date(at)) }))
+  const every = (hour: number, perform: (at: Date) => Promise<void>) =>
+    Array.from({ length: Math.ceil((now - first) / DAY) }, (_, day) => first + day * DAY + hour * HOUR)
+      .filter((at) => at < now)
+      .map((at) => ({ at, isReport: false as const, perform: () => perform(new Date(at)) }))
+  return [
+    ...every(2, (at) => confirmAutomatically(runtime, at)),
+    ...[8.25, 11, 14.5, 17].flatMap((hour) => every(hour, (at) => escalateDue(runtime, at))),
+  ]
 }
 
 function momentsOf(
@@ -158,7 +164,7 @@ async function sayingOf(
     case 'pause':
       return { cause: words.cause, reason: words.reason }
     case 'rate':
-      return { stars: words.stars, ...(words.comment ? { comment: words.comment } : {}) }
+      return ratingOf(words, variant)
     case 'transfer':
       return { teamId: idOf(campus.units, words.team), reason: words.reason }
     case 'decide':

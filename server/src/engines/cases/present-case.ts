@@ -1,6 +1,5 @@
 import {
   caseEvents,
-  caseStates,
   caseVerbs,
   escalationLevels,
   pauseReasons,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -139,13 +147,17 @@ export interface CaseJoin {
 
 export interface CaseRecord {
   accepted_at: Timestamp | null;
+  allowed_minutes: number | null;
   assigned_at: Timestamp | null;
   assignee_id: string | null;
   backlog_reason: string | null;
   backlog_since: Timestamp | null;
+  breached_at: Timestamp | null;
   category_id: string | null;
   claimed_at: Timestamp | null;
   client_unit_id: string | null;
+  clock: Generated<string>;
+  clock_stopped: Generated<boolean>;
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   contact_phone: string | null;
@@ -155,7 +167,10 @@ export interface CaseRecord {
   doubles: Generated<number>;
   dropped_at: Timestamp | null;
   due_at: Timestamp | null;
+  escalate_at: Timestamp | null;
+  failed_at: Timestamp | null;
   flags: Generated<string[]>;
+  holds: Generated<Json>;
   id: string;
   import_id: string | null;
   kind: string;
@@ -176,10 +191,12 @@ export interface CaseRecord {
   rating_speed: number | null;
   receipt_hash: Buffer | null;
   refusals: Generated<number>;
+  reopened_at: Generated<ArrayType<Timestamp>>;
   repeat_of: string | null;
   reported_at: Timestamp;
   reporter_id: string | null;
   reporter_name: string | null;
+  respond_due_at: Timestamp | null;
   result: string | null;
   serving_unit_id: string | null;
   sign_code: Generated<string>;
@@ -267,6 +284,19 @@ export interface Comment {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Deadline {
+  basis: string;
+  category_id: string | null;
+  changed_at: Timestamp;
+  clock: string;
+  id: string;
+  kind: string;
+  resolve_minutes: number;
+  respond_minutes: number | null;
+  urgency: string;
+  version: Generated<number>;
+}
+
 export interface Delivery {
   attempts: Generated<number>;
   channel_id: string | null;
@@ -327,6 +357,25 @@ export interface DutySwap {
   reason: string;
   return_duty_id: string | null;
   to_person_id: string;
+}
+
+export interface Escalation {
+  at: Timestamp;
+  case_id: string;
+  id: string;
+  level: string;
+  person_id: string | null;
+  round: number;
+  share: Numeric;
+}
+
+export interface EscalationChain {
+  actor: string;
+  basis: string;
+  changed_at: Timestamp;
+  kind: string;
+  steps: Json;
+  version: number;
 }
 
 export interface Fact {
@@ -976,11 +1025,14 @@ export interface DB {
   charge: Charge;
   charge_scheme: ChargeScheme;
   comment: Comment;
+  deadline: Deadline;
   delivery: Delivery;
   deputy: Deputy;
   dispatch_rule: DispatchRule;
   duty: Duty;
   duty_swap: DutySwap;
+  escalation: Escalation;
+  escalation_chain: EscalationChain;
   fact: Fact;
   fact_rollup: FactRollup;
   fault: Fault;
