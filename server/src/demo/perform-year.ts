@@ -6,6 +6,7 @@ import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { takePhoto } from './photos/take-photo.ts'
+import { workAfter, workBefore } from './work/perform-work.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
 import { ratingOf } from './year/rating-of.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
@@ -98,6 +99,7 @@ async function performReport(runtime: Runtime, campus: Campus, { plan, variant }
         urgency: report.urgency,
         title: report.title,
         photoIds,
+        origin: report.by.startsWith('H1') ? 'found' : 'reported',
       })
       return { id, version: 0, reporter: actor }
     }
@@ -134,12 +136,15 @@ async function performStep(
   const actor = step.by === 'reporter' ? open.reporter : actorOf(campus, step.by)
   return act(runtime, { actor, now: new Date(step.at) }, async (ctx) => {
     const said = await sayingOf(ctx, campus, { words: step.words, scene: plan.scene, variant })
-    const body = { version: open.version, ...said }
+    const stage = { id: open.id, plan, step, variant, reporter: open.reporter }
+    const moved = await workBefore(ctx, campus, stage)
+    const body = { version: open.version + moved, ...said }
     const record = await transitionCase(
       ctx,
       { kind: 'repair', id: open.id },
       { verb: step.words.verb, body: body as never },
     )
+    await workAfter(ctx, campus, stage)
     return record.version
   })
 }

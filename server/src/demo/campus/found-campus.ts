@@ -13,6 +13,7 @@ import { addPlace } from '../../kernel/places/index.ts'
 import { act, type Runtime } from '../../kernel/runtime.ts'
 import type { DemoAccount } from '../accounts-file.ts'
 import { TIME_ZONE } from '../year/school-calendar.ts'
+import { foundCatalogue } from '../work/found-catalogue.ts'
 import { sites, type RoomSpec } from './buildings.ts'
 import { catalogue } from './catalogue.ts'
 import { founder, people, type PersonSpec } from './people.ts'
@@ -26,6 +27,8 @@ export interface Campus {
   people: Ids
   places: Ids
   categories: Ids
+  /** Operations of the fault catalogue. */
+  operations: Ids
   actors: ReadonlyMap<string, PersonActor>
   accounts: DemoAccount[]
 }
@@ -46,6 +49,9 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
   const unitIds = await act(runtime, system, (ctx) => addUnits(ctx, unitId))
   const placeIds = await act(runtime, system, (ctx) => addSites(ctx, unitIds))
   const categoryIds = await act(runtime, system, (ctx) => addCatalogue(ctx, unitIds))
+  const operations = await act(runtime, system, (ctx) =>
+    foundCatalogue(ctx, { units: unitIds, categories: categoryIds }),
+  )
   const members = await act(runtime, system, (ctx) => addMembers(ctx, unitIds))
   const actors = new Map<string, PersonActor>()
   for (const { code, token } of members) {
@@ -56,6 +62,7 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
     units: unitIds,
     places: placeIds,
     categories: categoryIds,
+    operations,
     people: new Map(members.map(({ code, id }) => [code, id])),
     actors,
     accounts: [

@@ -9,6 +9,7 @@ import { spans, tokensOf, type OutlineBlock } from '../../engines/reports/index.
 import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
 import { indicators } from './facts.ts'
+import { workIndicators } from './work-indicators.ts'
 import { repairSummaries } from './summary.ts'
 
 let server: TestServer
@@ -211,7 +212,7 @@ test('refuses an unknown kind, a period that does not fit, and whoever may not w
 })
 
 test('the templates use figures and spans that exist', () => {
-  const known = new Set(indicators.map(({ code }) => code))
+  const known = new Set([...indicators, ...workIndicators].map(({ code }) => code))
   const texts = (block: OutlineBlock): string[] => {
     if (block.kind === 'heading') return [...block.text]
     if (block.kind !== 'paragraph') return [...block.title, ...(block.when ? [`{${block.when}}`] : [])]

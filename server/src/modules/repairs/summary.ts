@@ -11,6 +11,7 @@ import {
   totals,
   trend,
 } from './summary-sections.ts'
+import { qualityOfWork, workAndMoney } from './summary-work.ts'
 
 const about = {
   month: [
@@ -44,7 +45,9 @@ export const repairSummaries: readonly ReportTemplate[] = [
       teams,
       { kind: 'heading', level: 1, text: ['时效与满意度', 'Timeliness and satisfaction'] },
       ...timeliness,
+      ...workAndMoney,
       ...problems,
+      qualityOfWork,
       ...nextSteps,
     ],
   },
@@ -71,7 +74,9 @@ export const repairSummaries: readonly ReportTemplate[] = [
       teams,
       { kind: 'heading', level: 1, text: ['时效与满意度', 'Timeliness and satisfaction'] },
       ...timeliness,
+      ...workAndMoney,
       ...problems,
+      qualityOfWork,
       ...nextSteps,
     ],
   },
