@@ -31,7 +31,7 @@ export const repairRow = z.object({
   clockStands: z.boolean(),
   /** Until when somebody must accept it; null once somebody has. */
   respondDueAt: instant.nullable(),
-  source: z.enum(['account', 'public', 'import']),
+  source: z.enum(['account', 'public', 'import', 'call']),
   flags: z.array(cases.caseFlag),
   origin,
   nature,

@@ -12,6 +12,7 @@ import type { Manifest } from './kernel/manifest.ts'
 import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
 import { system } from './kernel/system/index.ts'
+import { desk } from './modules/desk/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 
@@ -32,4 +33,5 @@ export const manifests: readonly Manifest[] = [
   forms,
   workforce,
   repairs,
+  desk,
 ]

@@ -27,6 +27,7 @@ export interface TestOrganisation {
   joiner: Member
   leader: Member
   dispatcher: Member
+  clerk: Member
   head: Member
   auditor: Member
 }
@@ -83,6 +84,7 @@ export async function foundOrganisation(
     joiner: await member('joiner', 'technician', units.joiners),
     leader: await member('leader', 'leader', units.plumbers),
     dispatcher: await member('dispatcher', 'dispatcher', units.root),
+    clerk: await member('clerk', 'clerk', units.root),
     head: await member('head', 'head', units.root),
     auditor: await member('auditor', 'auditor', units.root),
   }

@@ -1,5 +1,6 @@
 import type { Urgency } from '@houqin/contracts/cases'
 import { v7 as uuidv7 } from 'uuid'
+import { personIdOf } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
@@ -20,10 +21,12 @@ export interface NewCase {
   description: string
   urgency: Urgency
   categoryId: string | null
-  placeId: string
+  placeId: string | null
   reporterName: string | null
+  /** Who raised it, where that is not the one who enters it. */
+  reporterId?: string | null
   contactPhone: string | null
-  source: 'account' | 'public'
+  source: 'account' | 'public' | 'call'
   receiptHash: Buffer | null
   photoIds: readonly string[]
   /** Found on one's own rounds, or reported by somebody. */
@@ -32,16 +35,12 @@ export interface NewCase {
 
 /** Opens a case: number, deadline by rule, timeline, facts. @throws place.unknown, category.unknown, file.unknown */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
-  const place = await ctx.db
-    .selectFrom('place')
-    .select(['id', 'unit_id'])
-    .where('id', '=', input.placeId)
-    .executeTakeFirst()
-  if (!place) throw badField('placeId', 'place.unknown')
+  const place = input.placeId ? await findPlace(ctx, input.placeId) : null
   const category = input.categoryId ? await findCategory(ctx, input.kind, input.categoryId) : null
-  await keepFiles(ctx, input.photoIds, place.id)
+  await keepFiles(ctx, input.photoIds, place?.id ?? null)
   const kind = kindOf(ctx, input.kind)
-  const repeatOf = category ? await findRepeat(ctx, { ...input, categoryId: category.id }) : null
+  const repeatOf =
+    category && place ? await findRepeat(ctx, { kind: input.kind, placeId: place.id, categoryId: category.id }) : null
   const { isGuessed, ...deadline } = await reckonDeadline(ctx, { kind: input.kind, category, urgency: input.urgency })
   const record = await ctx.db
     .insertInto('case_record')
@@ -55,10 +54,10 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
       state_since: ctx.now,
       urgency: input.urgency,
       category_id: category?.id ?? null,
-      place_id: place.id,
-      client_unit_id: place.unit_id ?? firstUnit(ctx),
+      place_id: place?.id ?? null,
+      client_unit_id: place?.unit_id ?? firstUnit(ctx, input),
       serving_unit_id: category?.team_id ?? null,
-      reporter_id: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
+      reporter_id: input.reporterId === undefined ? personIdOf(ctx.actor) : input.reporterId,
       reporter_name: input.reporterName,
       contact_phone: input.contactPhone,
       source: input.source,
@@ -89,6 +88,12 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<CaseRecord> {
   return record
 }
 
+async function findPlace(ctx: Ctx, id: string) {
+  const place = await ctx.db.selectFrom('place').select(['id', 'unit_id']).where('id', '=', id).executeTakeFirst()
+  if (!place) throw badField('placeId', 'place.unknown')
+  return place
+}
+
 async function findCategory(ctx: Ctx, kind: string, id: string) {
   const category = await ctx.db
     .selectFrom('category')
@@ -100,5 +105,6 @@ async function findCategory(ctx: Ctx, kind: string, id: string) {
   return category
 }
 
-/** A place that no unit uses serves the reporter's own unit. */
-const firstUnit = (ctx: Ctx): string | null => (ctx.actor.kind === 'person' ? (ctx.actor.unitIds[0] ?? null) : null)
+/** A place that no unit uses serves the reporter's own unit, as far as the reporter is the one who enters it. */
+const firstUnit = (ctx: Ctx, { reporterId }: NewCase): string | null =>
+  ctx.actor.kind === 'person' && reporterId === undefined ? (ctx.actor.unitIds[0] ?? null) : null

@@ -15,7 +15,7 @@ export type CaseRow = CaseRecord & {
   state: CaseState
   urgency: Urgency
   flags: CaseFlag[]
-  source: 'account' | 'public' | 'import'
+  source: 'account' | 'public' | 'import' | 'call'
   origin: 'reported' | 'found'
   nature: Nature
   category: Named | null

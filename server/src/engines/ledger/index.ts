@@ -52,7 +52,7 @@ export const ledger = manifest({
   permissions: {
     'indicator.list': {
       name: ['查看指标', 'See indicators'],
-      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
+      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all', clerk: 'all' },
     },
   },
   routes: [

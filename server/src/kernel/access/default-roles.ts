@@ -6,6 +6,7 @@ export const defaultRoles = {
   technician: ['维修工', 'Technician'],
   leader: ['班组长', 'Team leader'],
   dispatcher: ['调度员', 'Dispatcher'],
+  clerk: ['客服员', 'Service desk clerk'],
   head: ['后勤主任', 'Head of support services'],
   auditor: ['内审员', 'Auditor'],
   admin: ['系统管理员', 'Administrator'],

@@ -2,15 +2,16 @@ import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { api } from '@houqin/contracts'
 import type { Ctx } from '../ctx.ts'
-import { badField } from '../errors.ts'
+import { badField, notFound } from '../errors.ts'
 import { mount } from '../http/mount.ts'
 import type { FileReply } from '../http/reply.ts'
 import { job } from '../jobs/job.ts'
 import { manifest } from '../manifest.ts'
 import { act } from '../runtime.ts'
-import { photoMegabytes } from './rules.ts'
+import { photoMegabytes, recordingMegabytes } from './rules.ts'
 import { pathOf, storePhoto } from './store-photo.ts'
 
+export { storeRecording } from './store-recording.ts'
 export { storePhoto, type StoredPhoto } from './store-photo.ts'
 
 /**
@@ -36,6 +37,13 @@ export function photoReply(ctx: Ctx, id: string, size: 'full' | 'thumbnail'): Fi
   return { mediaType: 'image/jpeg', content: createReadStream(pathOf(ctx.dataDir, id, size)), maxAge: 86_400 }
 }
 
+/** The bytes of a recording, for a caller who has been found allowed to hear it. @throws file.unknown */
+export async function recordingReply(ctx: Ctx, id: string): Promise<FileReply> {
+  const file = await ctx.db.selectFrom('file').select(['name', 'media_type']).where('id', '=', id).executeTakeFirst()
+  if (!file) throw notFound('file.unknown')
+  return { mediaType: file.media_type, content: createReadStream(pathOf(ctx.dataDir, id, 'recording')), saveAs: file.name }
+}
+
 /** Files that no record has claimed within a day are cleared away. */
 const clearFiles = job({
   name: 'files.clear-unclaimed',
@@ -49,6 +57,7 @@ const clearFiles = job({
     for (const { id } of gone) {
       await rm(pathOf(runtime.config.dataDir, id, 'full'), { force: true })
       await rm(pathOf(runtime.config.dataDir, id, 'thumbnail'), { force: true })
+      await rm(pathOf(runtime.config.dataDir, id, 'recording'), { force: true })
     }
   },
 })
@@ -57,13 +66,17 @@ export const files = manifest({
   name: 'files',
   tables: ['file'],
   permissions: {},
-  rules: [photoMegabytes],
+  rules: [photoMegabytes, recordingMegabytes],
   jobs: [clearFiles],
   routes: [
     mount(api.uploadPhoto, (ctx, { upload }) => storePhoto(ctx, upload), { perMinute: 120, maxUpload: 50_000_000 }),
   ],
   terms: {
     'file.missing': ['请选择一个文件。', 'Please choose a file.'],
+    'file.not-a-recording': [
+      '这不是录音文件。请上传 WAV、MP3、M4A、OGG、FLAC 或 AMR。',
+      'This is not a recording. Please send WAV, MP3, M4A, OGG, FLAC or AMR.',
+    ],
     'file.unknown': ['照片不存在，请重新上传。', 'The photo does not exist; please upload it again.'],
     'file.too-large': ['文件超过 {limit} MB。', 'The file is larger than {limit} MB.'],
     'file.not-a-photo': [

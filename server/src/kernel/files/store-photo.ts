@@ -84,7 +84,7 @@ async function redraw(original: Buffer) {
 }
 
 /** The name as text only: no folders, no control characters, no direction marks that disguise an ending. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
   const clean = last
     .normalize('NFC')
@@ -93,8 +93,8 @@ function safeName(name: string): string {
   return clean.slice(0, 120) || 'photo'
 }
 
-const folderOf = (dataDir: string, id: string) => path.join(dataDir, 'files', id.slice(-2))
+export const folderOf = (dataDir: string, id: string) => path.join(dataDir, 'files', id.slice(-2))
 
 /** Where the bytes of a stored file are. */
-export const pathOf = (dataDir: string, id: string, size: 'full' | 'thumbnail') =>
-  path.join(folderOf(dataDir, id), `${id}-${size}.jpg`)
+export const pathOf = (dataDir: string, id: string, part: 'full' | 'thumbnail' | 'recording') =>
+  path.join(folderOf(dataDir, id), part === 'recording' ? `${id}-recording` : `${id}-${part}.jpg`)

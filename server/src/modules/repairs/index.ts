@@ -22,6 +22,7 @@ import { workIndicators } from './work-indicators.ts'
 import { workPermissions } from './work-permissions.ts'
 import { workRoutes } from './work-routes.ts'
 
+export { joinRepair } from './join-repair.ts'
 export { reportPublicly } from './report-publicly.ts'
 export { reportRepair } from './report-repair.ts'
 

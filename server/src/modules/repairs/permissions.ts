@@ -7,6 +7,7 @@ const everyone = {
   technician: 'own',
   leader: 'own',
   dispatcher: 'all',
+  clerk: 'all',
   head: 'all',
   admin: 'own',
 } as const satisfies DefaultGrants
@@ -27,7 +28,7 @@ const verbGrants: Record<CaseVerb, DefaultGrants> = {
   cancel: everyone,
   confirm: everyone,
   reopen: everyone,
-  rate: { ...everyone, dispatcher: 'own', head: 'own' },
+  rate: { ...everyone, dispatcher: 'own', clerk: 'own', head: 'own' },
   offer: desk,
   recall: desk,
   claim: { technician: 'all', leader: 'all' },
@@ -47,7 +48,7 @@ const verbPermissions = Object.fromEntries(
 ) as Record<Permission, { name: readonly [string, string]; grants: DefaultGrants }>
 
 export const repairPermissions = {
-  'repair.create': { name: ['报修', 'Report repairs'], grants: { ...everyone, dispatcher: 'own', head: 'own' } },
+  'repair.create': { name: ['报修', 'Report repairs'], grants: { ...everyone, dispatcher: 'own', clerk: 'own', head: 'own' } },
   'repair.list': {
     name: ['查看报修单', 'See repairs'],
     grants: {
@@ -55,6 +56,7 @@ export const repairPermissions = {
       technician: 'unit',
       leader: 'subtree',
       dispatcher: 'all',
+      clerk: 'all',
       head: 'all',
       auditor: 'all',
       admin: 'all',

@@ -130,6 +130,7 @@ export const repairWords = terms({
   'record.photos.missing': ['请先添加照片', 'Add a photo first'],
   'record.back': ['返回报修列表', 'Back to the repairs'],
   'source.account': ['登录报修', 'Reported by account'],
+  'source.call': ['来电报修', 'By telephone'],
   'source.public': ['扫码报修', 'Scanned code'],
   'source.import': ['历史导入', 'Imported'],
   none: ['未填写', 'Not given'],

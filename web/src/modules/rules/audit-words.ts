@@ -57,6 +57,7 @@ export const auditWords = terms({
   'detail.period': ['期间', 'Period'],
   'detail.fileName': ['文件', 'File'],
   'detail.written': ['写入', 'Written'],
+  'source.call': ['来电', 'By telephone'],
   'source.public': ['扫码', 'Scan page'],
   'source.account': ['登录后报修', 'Signed in'],
   'source.desk': ['客服代报', 'Front desk'],

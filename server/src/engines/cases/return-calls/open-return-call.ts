@@ -18,7 +18,7 @@ export async function askForReturnCall(ctx: Ctx, record: CaseRecord): Promise<vo
 }
 
 /** Opens a return call to the reporter of a case, due by rule. A case that is to be called back already stays as it is. */
-async function openReturnCall(ctx: Ctx, record: CaseRecord, reason: ReturnCallReason): Promise<void> {
+export async function openReturnCall(ctx: Ctx, record: CaseRecord, reason: ReturnCallReason): Promise<void> {
   const hours = await readRule(ctx, returnCallHours)
   const call = await ctx.db
     .insertInto('return_call')

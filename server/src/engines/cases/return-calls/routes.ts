@@ -11,9 +11,9 @@ import { findReturnCall, selectReturnCalls } from './select-return-calls.ts'
 export const returnCallPermissions = {
   'return-call.list': {
     name: ['查看回访', 'See return calls'],
-    grants: { dispatcher: 'all', head: 'all', auditor: 'all', leader: 'subtree' },
+    grants: { dispatcher: 'all', clerk: 'all', head: 'all', auditor: 'all', leader: 'subtree' },
   },
-  'return-call.record': { name: ['记录回访', 'Record return calls'], grants: { dispatcher: 'all', head: 'all' } },
+  'return-call.record': { name: ['记录回访', 'Record return calls'], grants: { dispatcher: 'all', clerk: 'all', head: 'all' } },
 } as const satisfies Record<Permission, Manifest['permissions'][Permission]>
 
 export const returnCallRoutes: Route[] = [

@@ -1,0 +1,41 @@
+import { caseKind, caseRecords } from '../../engines/cases/index.ts'
+import { bookkeeping } from '../../engines/ledger/index.ts'
+import { reportTemplate } from '../../engines/reports/index.ts'
+import { manifest } from '../../kernel/manifest.ts'
+import { recordKind } from '../../kernel/records/record-kind.ts'
+import { callBackJob } from './call-back-by-rule.ts'
+import { callFacts, callIndicators, callMeasures, callSource } from './call-facts.ts'
+import { complaintFacts, complaintIndicators, complaintMeasures, complaintSource } from './complaint-facts.ts'
+import { complaintRoutes } from './complaints.ts'
+import { deskPermissions } from './permissions.ts'
+import { deskRoutes } from './routes.ts'
+import { deskRules } from './rules.ts'
+import { deskSummaries } from './summary.ts'
+import { deskTerms } from './terms.ts'
+
+export const desk = manifest({
+  name: 'desk',
+  tables: ['service_call', 'case_owner', 'return_draw', 'return_answer'],
+  permissions: deskPermissions,
+  rules: deskRules,
+  jobs: [callBackJob],
+  routes: [...deskRoutes, ...complaintRoutes],
+  terms: deskTerms,
+  invariants: new URL('./invariants.sql', import.meta.url),
+  extensions: [
+    caseKind.declare({
+      kind: 'complaint',
+      prefix: 'TS',
+      page: (id) => `/complaints/${id}`,
+      facts: complaintFacts,
+      workFacts: () => [],
+    }),
+    recordKind.declare(caseRecords('complaint', '/complaints')),
+    bookkeeping.declare({
+      measures: [...callMeasures, ...complaintMeasures],
+      indicators: [...callIndicators, ...complaintIndicators],
+      sources: [callSource, complaintSource],
+    }),
+    ...deskSummaries.map(reportTemplate.declare),
+  ],
+})
