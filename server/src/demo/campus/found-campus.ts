@@ -188,6 +188,7 @@ function describeAccount({ name, unit, post, role }: PersonSpec): DemoAccount {
 const duties: Record<DefaultRole, string> = {
   head: 'sees every repair and every figure',
   dispatcher: 'assigns repairs and answers for the desk',
+  clerk: 'takes calls and complaints, calls back',
   leader: 'leads a team, assigns and repairs',
   technician: 'repairs',
   reporter: 'reports faults, confirms and rates',
@@ -198,6 +199,15 @@ const duties: Record<DefaultRole, string> = {
 /** 96 bits, sixteen signs. */
 const newPassword = (): string => secret(12)
 
-const order: readonly DefaultRole[] = ['head', 'dispatcher', 'leader', 'technician', 'reporter', 'auditor', 'admin']
+const order: readonly DefaultRole[] = [
+  'head',
+  'dispatcher',
+  'clerk',
+  'leader',
+  'technician',
+  'reporter',
+  'auditor',
+  'admin',
+]
 const byRole = (a: DemoAccount, b: DemoAccount) =>
   order.indexOf(a.role as DefaultRole) - order.indexOf(b.role as DefaultRole)

@@ -41,7 +41,11 @@ export function photoReply(ctx: Ctx, id: string, size: 'full' | 'thumbnail'): Fi
 export async function recordingReply(ctx: Ctx, id: string): Promise<FileReply> {
   const file = await ctx.db.selectFrom('file').select(['name', 'media_type']).where('id', '=', id).executeTakeFirst()
   if (!file) throw notFound('file.unknown')
-  return { mediaType: file.media_type, content: createReadStream(pathOf(ctx.dataDir, id, 'recording')), saveAs: file.name }
+  return {
+    mediaType: file.media_type,
+    content: createReadStream(pathOf(ctx.dataDir, id, 'recording')),
+    saveAs: file.name,
+  }
 }
 
 /** Files that no record has claimed within a day are cleared away. */

@@ -18,8 +18,11 @@ export const places = manifest({
   tables: ['place', 'place_alias'],
   permissions: {
     'place.create': { name: ['新增场所', 'Add places'], grants: { admin: 'all' } },
+    'place.alias': {
+      name: ['维护场所别名', 'Keep nicknames of places'],
+      grants: { admin: 'all', dispatcher: 'all', clerk: 'all' },
+    },
     'place.change': { name: ['修改场所', 'Change places'], grants: { admin: 'all' } },
-    'place.alias': { name: ['维护场所别名', 'Keep nicknames of places'], grants: { admin: 'all', dispatcher: 'all', clerk: 'all' } },
     'place.label': {
       name: ['打印场所标签', 'Print labels of places'],
       grants: { admin: 'all', dispatcher: 'all', head: 'all' },

@@ -66,7 +66,10 @@ const count = (
 export const callIndicators: readonly Indicator[] = [
   count('call.received', [
     ['来电数', 'Calls received'],
-    ['期内登记的服务热线来电数；按来电时间归期。', 'Calls to the service line entered in the period; dated by the call.'],
+    [
+      '期内登记的服务热线来电数；按来电时间归期。',
+      'Calls to the service line entered in the period; dated by the call.',
+    ],
   ]),
   count('call.inquiry', [
     ['咨询来电数', 'Inquiries by telephone'],

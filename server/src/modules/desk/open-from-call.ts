@@ -19,7 +19,11 @@ export interface Matter {
 export async function openFromCall(ctx: Ctx, kind: 'repair' | 'complaint', matter: Matter) {
   const record = await openCase(ctx, {
     kind,
-    title: matter.content.split(/[\n。]/u)[0]?.slice(0, LONGEST_TITLE).trim() || matter.content.slice(0, LONGEST_TITLE),
+    title:
+      matter.content
+        .split(/[\n。]/u)[0]
+        ?.slice(0, LONGEST_TITLE)
+        .trim() || matter.content.slice(0, LONGEST_TITLE),
     description: matter.content,
     urgency: matter.urgency,
     categoryId: matter.categoryId ?? null,

@@ -6,7 +6,15 @@ const basis = [
 ] as const
 
 const callBack = (code: string, name: readonly [string, string]) =>
-  ({ code: `desk.call-back-${code}`, default: 1, min: 0, max: 1, unit: '1', name, basis }) as const satisfies RuleDefinition
+  ({
+    code: `desk.call-back-${code}`,
+    default: 1,
+    min: 0,
+    max: 1,
+    unit: '1',
+    name,
+    basis,
+  }) as const satisfies RuleDefinition
 
 export const callBackCalls = callBack('calls', [
   '来电事项办结后回访（1 是，0 否）',

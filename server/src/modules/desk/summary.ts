@@ -14,10 +14,7 @@ const line: readonly OutlineBlock[] = [
       },
       {
         when: 'call.inquiry',
-        say: [
-          '咨询当场答复率{call.at-once.rate}。',
-          '{call.at-once.rate} of the inquiries were answered at once.',
-        ],
+        say: ['咨询当场答复率{call.at-once.rate}。', '{call.at-once.rate} of the inquiries were answered at once.'],
       },
       {
         when: 'repair.joined',
@@ -51,10 +48,7 @@ const complaints: readonly OutlineBlock[] = [
       },
       {
         when: 'complaint.open',
-        say: [
-          '截至{lastDay}，仍有{complaint.open}件投诉在办。',
-          '{complaint.open} were open at the end of {lastDay}.',
-        ],
+        say: ['截至{lastDay}，仍有{complaint.open}件投诉在办。', '{complaint.open} were open at the end of {lastDay}.'],
       },
     ],
   },

@@ -4,7 +4,10 @@ export const deskTerms = {
   'call.unknown': ['没有这条来电记录。', 'There is no such call.'],
   'call.stale': ['这条来电刚被他人改动，请刷新后再办。', 'Somebody else has just changed this call; refresh first.'],
   'call.is-complaint': ['{number} 已经是投诉。', '{number} is a complaint already.'],
-  'call.recorded': ['{number} 已附录音，录音作为凭证不能替换。', '{number} has its recording; evidence is not exchanged.'],
+  'call.recorded': [
+    '{number} 已附录音，录音作为凭证不能替换。',
+    '{number} has its recording; evidence is not exchanged.',
+  ],
   'call.place-missing': ['报修要有地点。', 'A repair needs its place.'],
   'call.case-unknown': ['没有这张单。', 'There is no such case.'],
   'complaint.unknown': ['没有这件投诉，或您无权查看。', 'There is no such complaint, or you may not see it.'],

@@ -48,7 +48,10 @@ const verbPermissions = Object.fromEntries(
 ) as Record<Permission, { name: readonly [string, string]; grants: DefaultGrants }>
 
 export const repairPermissions = {
-  'repair.create': { name: ['报修', 'Report repairs'], grants: { ...everyone, dispatcher: 'own', clerk: 'own', head: 'own' } },
+  'repair.create': {
+    name: ['报修', 'Report repairs'],
+    grants: { ...everyone, dispatcher: 'own', clerk: 'own', head: 'own' },
+  },
   'repair.list': {
     name: ['查看报修单', 'See repairs'],
     grants: {

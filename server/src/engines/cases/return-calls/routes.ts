@@ -13,7 +13,10 @@ export const returnCallPermissions = {
     name: ['查看回访', 'See return calls'],
     grants: { dispatcher: 'all', clerk: 'all', head: 'all', auditor: 'all', leader: 'subtree' },
   },
-  'return-call.record': { name: ['记录回访', 'Record return calls'], grants: { dispatcher: 'all', clerk: 'all', head: 'all' } },
+  'return-call.record': {
+    name: ['记录回访', 'Record return calls'],
+    grants: { dispatcher: 'all', clerk: 'all', head: 'all' },
+  },
 } as const satisfies Record<Permission, Manifest['permissions'][Permission]>
 
 export const returnCallRoutes: Route[] = [
