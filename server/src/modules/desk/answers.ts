@@ -4,7 +4,7 @@ import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { notFound } from '../../kernel/errors.ts'
 
-export type Answers = Partial<Record<ReturnQuestion, 'yes' | 'no' | 'unknown'>>
+type Answers = Partial<Record<ReturnQuestion, 'yes' | 'no' | 'unknown'>>
 
 /** What was answered in a return call that the actor may see. @throws return-call.unknown */
 export async function selectAnswers(ctx: Ctx, returnCallId: string): Promise<Answers> {
