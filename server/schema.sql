@@ -153,6 +153,16 @@ alter table case_join add constraint case_join_person_id_fkey FOREIGN KEY (perso
 alter table case_join add constraint case_join_pkey PRIMARY KEY (id);
 alter table case_join add constraint case_join_receipt_hash_key UNIQUE (receipt_hash);
 
+create table case_owner (
+  case_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null
+);
+CREATE INDEX case_owner_person_id_idx ON public.case_owner USING btree (person_id);
+alter table case_owner add constraint case_owner_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table case_owner add constraint case_owner_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table case_owner add constraint case_owner_pkey PRIMARY KEY (case_id);
+
 create table case_record (
   id uuid not null,
   kind text not null,
@@ -247,7 +257,7 @@ alter table case_record add constraint case_record_receipt_hash_key UNIQUE (rece
 alter table case_record add constraint case_record_repeat_of_fkey FOREIGN KEY (repeat_of) REFERENCES case_record(id);
 alter table case_record add constraint case_record_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES person(id);
 alter table case_record add constraint case_record_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
-alter table case_record add constraint case_record_source_check CHECK ((source = ANY (ARRAY['account'::text, 'public'::text, 'import'::text])));
+alter table case_record add constraint case_record_source_check CHECK ((source = ANY (ARRAY['account'::text, 'public'::text, 'import'::text, 'call'::text])));
 alter table case_record add constraint case_record_stars_check CHECK (((stars >= 1) AND (stars <= 5)));
 alter table case_record add constraint case_record_transfer_to_id_fkey FOREIGN KEY (transfer_to_id) REFERENCES unit(id);
 
@@ -1123,6 +1133,15 @@ alter table responsibility add constraint responsibility_pkey PRIMARY KEY (id);
 alter table responsibility add constraint responsibility_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 alter table responsibility add constraint responsibility_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table return_answer (
+  return_call_id uuid not null,
+  question text not null,
+  answer text not null
+);
+alter table return_answer add constraint return_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])));
+alter table return_answer add constraint return_answer_pkey PRIMARY KEY (return_call_id, question);
+alter table return_answer add constraint return_answer_return_call_id_fkey FOREIGN KEY (return_call_id) REFERENCES return_call(id);
+
 create table return_call (
   id uuid not null,
   case_id uuid not null,
@@ -1157,6 +1176,21 @@ alter table return_call add constraint return_call_reason_check CHECK ((reason =
 alter table return_call add constraint return_call_serving_unit_id_fkey FOREIGN KEY (serving_unit_id) REFERENCES unit(id);
 alter table return_call add constraint return_call_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES person(id);
 
+create table return_draw (
+  id uuid not null,
+  drawn_at timestamp with time zone not null,
+  person_id uuid,
+  from_on date not null,
+  to_on date not null,
+  seed text not null,
+  population uuid[] not null,
+  chosen uuid[] not null
+);
+CREATE INDEX return_draw_drawn_at_id_idx ON public.return_draw USING btree (drawn_at DESC, id DESC);
+alter table return_draw add constraint return_draw_check CHECK ((to_on >= from_on));
+alter table return_draw add constraint return_draw_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table return_draw add constraint return_draw_pkey PRIMARY KEY (id);
+
 create table role (
   id uuid not null,
   code text not null,
@@ -1189,6 +1223,43 @@ create table rule_value (
   changed_at timestamp with time zone not null
 );
 alter table rule_value add constraint rule_value_pkey PRIMARY KEY (code);
+
+create table service_call (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  phone text,
+  phone_digits text,
+  caller_name text,
+  person_id uuid,
+  place_id uuid,
+  client_unit_id uuid,
+  content text not null,
+  answer text,
+  at_once boolean not null,
+  clerk_id uuid,
+  received_at timestamp with time zone not null,
+  seconds integer not null,
+  case_id uuid,
+  recording_id uuid,
+  version integer not null default 0
+);
+CREATE INDEX service_call_case ON public.service_call USING btree (case_id);
+CREATE INDEX service_call_person ON public.service_call USING btree (person_id);
+CREATE INDEX service_call_phone ON public.service_call USING btree (phone_digits);
+CREATE INDEX service_call_received ON public.service_call USING btree (received_at DESC, id DESC);
+CREATE INDEX service_call_recording_id_idx ON public.service_call USING btree (recording_id);
+alter table service_call add constraint service_call_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table service_call add constraint service_call_check CHECK ((at_once = ((answer IS NOT NULL) AND (kind = 'inquiry'::text))));
+alter table service_call add constraint service_call_clerk_id_fkey FOREIGN KEY (clerk_id) REFERENCES person(id);
+alter table service_call add constraint service_call_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table service_call add constraint service_call_kind_check CHECK ((kind = ANY (ARRAY['inquiry'::text, 'repair'::text, 'complaint'::text])));
+alter table service_call add constraint service_call_number_key UNIQUE (number);
+alter table service_call add constraint service_call_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table service_call add constraint service_call_pkey PRIMARY KEY (id);
+alter table service_call add constraint service_call_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table service_call add constraint service_call_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES file(id);
+alter table service_call add constraint service_call_seconds_check CHECK ((seconds >= 0));
 
 create table session (
   token_hash bytea not null,

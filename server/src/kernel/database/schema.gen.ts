@@ -145,6 +145,12 @@ export interface CaseJoin {
   receipt_hash: Buffer;
 }
 
+export interface CaseOwner {
+  case_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
 export interface CaseRecord {
   accepted_at: Timestamp | null;
   allowed_minutes: number | null;
@@ -805,6 +811,12 @@ export interface Responsibility {
   weekdays: number[] | null;
 }
 
+export interface ReturnAnswer {
+  answer: string;
+  question: string;
+  return_call_id: string;
+}
+
 export interface ReturnCall {
   attempts: Generated<number>;
   case_id: string;
@@ -822,6 +834,17 @@ export interface ReturnCall {
   serving_unit_id: string | null;
   version: Generated<number>;
   worker_id: string | null;
+}
+
+export interface ReturnDraw {
+  chosen: string[];
+  drawn_at: Timestamp;
+  from_on: string;
+  id: string;
+  person_id: string | null;
+  population: string[];
+  seed: string;
+  to_on: string;
 }
 
 export interface Role {
@@ -847,6 +870,27 @@ export interface RuleValue {
   changed_at: Timestamp;
   code: string;
   value: Numeric;
+}
+
+export interface ServiceCall {
+  answer: string | null;
+  at_once: boolean;
+  caller_name: string | null;
+  case_id: string | null;
+  clerk_id: string | null;
+  client_unit_id: string | null;
+  content: string;
+  id: string;
+  kind: string;
+  number: string;
+  person_id: string | null;
+  phone: string | null;
+  phone_digits: string | null;
+  place_id: string | null;
+  received_at: Timestamp;
+  recording_id: string | null;
+  seconds: number;
+  version: Generated<number>;
 }
 
 export interface Session {
@@ -1017,6 +1061,7 @@ export interface DB {
   calendar_setting: CalendarSetting;
   calendar_year: CalendarYear;
   case_join: CaseJoin;
+  case_owner: CaseOwner;
   case_record: CaseRecord;
   case_transfer: CaseTransfer;
   category: Category;
@@ -1069,11 +1114,14 @@ export interface DB {
   register_version: RegisterVersion;
   report: Report;
   responsibility: Responsibility;
+  return_answer: ReturnAnswer;
   return_call: ReturnCall;
+  return_draw: ReturnDraw;
   role: Role;
   role_grant: RoleGrant;
   rollup_mark: RollupMark;
   rule_value: RuleValue;
+  service_call: ServiceCall;
   session: Session;
   shift: Shift;
   signature: Signature;
