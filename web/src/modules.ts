@@ -5,7 +5,17 @@ import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { reports } from './modules/reports/index.ts'
+import { responsibility } from './modules/responsibility/index.ts'
 import { rules } from './modules/rules/index.ts'
 
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
-export const modules: readonly WebModule[] = [repairs, reports, indicators, people, places, imports, rules]
+export const modules: readonly WebModule[] = [
+  repairs,
+  reports,
+  indicators,
+  responsibility,
+  people,
+  places,
+  imports,
+  rules,
+]

@@ -43,4 +43,6 @@ export const uiWords = terms({
   'place.placeholder': ['输入名称、编号查找，或逐级展开', 'Search by name or code, or open level by level'],
   'place.none': ['没有找到这个地点', 'No such place'],
   'tree.below': ['展开或收起 {name} 的下级', 'Open or close what is below {name}'],
+  'person.placeholder': ['姓名、工号、拼音首字母', 'Name, number, pinyin initials'],
+  'person.none': ['没有找到', 'Nobody found'],
 })

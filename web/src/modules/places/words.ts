@@ -75,4 +75,11 @@ export const placeWords = terms({
   'field.code.help': ['可不填；3 到 16 位字母、数字和短横', 'Optional; 3 to 16 letters, digits and hyphens'],
   'field.code.wrong': ['编号用 3 到 16 位字母、数字和短横', '3 to 16 letters, digits and hyphens'],
   'field.unit': ['使用部门', 'Used by'],
+  change: ['修改', 'Change'],
+  'change.place': ['修改 {name}', 'Change {name}'],
+  'change.place.about': [
+    '下级场所的位置说明随之更新；门上的编号不变。',
+    'The ways of all places inside follow; the code on the door stays.',
+  ],
+  'change.done': ['已保存', 'Saved'],
 })

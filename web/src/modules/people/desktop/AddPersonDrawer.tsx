@@ -57,7 +57,8 @@ export function AddPersonDrawer({ open, onClose, onAdded, unitId }: AddPersonDra
   )
 }
 
-function WhoFields() {
+/** Name, number and phone. */
+export function WhoFields() {
   const t = useT(peopleWords)
   return (
     <>

@@ -38,6 +38,23 @@ export function AddUnitDrawer({ open, onClose, parentId }: AddUnitDrawerProps) {
       onSubmit={submit}
     >
       <Form.Item
+        name="parentId"
+        label={t('field.parent')}
+        rules={[{ required: true, message: t('field.unit.missing') }]}
+      >
+        <UnitSelect label={t('field.parent')} />
+      </Form.Item>
+      <UnitFields />
+    </FormDrawer>
+  )
+}
+
+/** Name, code and kind. */
+export function UnitFields() {
+  const t = useT(peopleWords)
+  return (
+    <>
+      <Form.Item
         name="name"
         label={t('field.unitName')}
         rules={[{ required: true, whitespace: true, message: t('field.unitName.missing') }]}
@@ -55,13 +72,6 @@ export function AddUnitDrawer({ open, onClose, parentId }: AddUnitDrawerProps) {
       >
         <Input maxLength={20} autoCapitalize="characters" spellCheck={false} />
       </Form.Item>
-      <Form.Item
-        name="parentId"
-        label={t('field.parent')}
-        rules={[{ required: true, message: t('field.unit.missing') }]}
-      >
-        <UnitSelect label={t('field.parent')} />
-      </Form.Item>
       <Form.Item name="kind" label={t('field.kind')}>
         <Radio.Group className={styles.kinds}>
           {kinds.map((kind) => (
@@ -71,6 +81,6 @@ export function AddUnitDrawer({ open, onClose, parentId }: AddUnitDrawerProps) {
           ))}
         </Radio.Group>
       </Form.Item>
-    </FormDrawer>
+    </>
   )
 }

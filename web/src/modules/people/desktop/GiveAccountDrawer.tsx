@@ -66,7 +66,7 @@ interface RoleChoiceProps {
 }
 
 /** Takes from the form only what a group of check boxes may bear: `aria-required` is not allowed there. */
-function RoleChoice({ roles, value, onChange }: RoleChoiceProps) {
+export function RoleChoice({ roles, value, onChange }: RoleChoiceProps) {
   const t = useT(peopleWords)
   return (
     <Checkbox.Group
@@ -114,7 +114,7 @@ function SignInFields({ onGenerate }: { onGenerate: () => void }) {
   )
 }
 
-function Together({ roles }: { roles: readonly Role[] }) {
+export function Together({ roles }: { roles: readonly Role[] }) {
   const t = useT(peopleWords)
   const chosen = Form.useWatch<string[] | undefined>('roleIds') ?? []
   const grants = grantsTogether(roles.filter((role) => chosen.includes(role.id)))

@@ -7,10 +7,11 @@ import { useCan } from '../../../kernel/session.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { peopleWords } from '../words.ts'
 import { PeopleTab } from './PeopleTab.tsx'
+import { PostsTab } from './PostsTab.tsx'
 import { RolesTab } from './RolesTab.tsx'
 
 const address = {
-  view: z.enum(['people', 'roles']).catch('people'),
+  view: z.enum(['people', 'posts', 'roles']).catch('people'),
   add: z.enum(['person', 'unit']).optional(),
 }
 
@@ -28,20 +29,20 @@ export function PeoplePage() {
       )}
     </>
   )
-  const shown = can('account.list') ? view : 'people'
+  const views: (typeof view)[] = can('account.list') ? ['people', 'posts', 'roles'] : ['people', 'posts']
+  const shown = views.includes(view) ? view : 'people'
   return (
     <>
       <PageHeader title={t('people.title')} about={t('people.about')} actions={actions} />
-      {can('account.list') && (
-        <Tabs
-          aria-label={t('view.label')}
-          activeKey={shown}
-          onChange={(key) => change({ view: key === 'roles' ? 'roles' : null })}
-          items={(['people', 'roles'] as const).map((key) => ({ key, label: t(`view.${key}`) }))}
-        />
-      )}
+      <Tabs
+        aria-label={t('view.label')}
+        activeKey={shown}
+        onChange={(key) => change({ view: key === 'people' ? null : (key as typeof view) })}
+        items={views.map((key) => ({ key, label: t(`view.${key}`) }))}
+      />
       {shown === 'roles' && <RolesTab />}
-      <PeopleTab hidden={shown === 'roles'} add={add} onAddDone={() => change({ add: null })} />
+      {shown === 'posts' && <PostsTab />}
+      <PeopleTab hidden={shown !== 'people'} add={add} onAddDone={() => change({ add: null })} />
     </>
   )
 }

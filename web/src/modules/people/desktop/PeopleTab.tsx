@@ -1,4 +1,5 @@
 import { api } from '@houqin/contracts'
+import { Select } from 'antd'
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { useAddress } from '../../../kernel/address.ts'
@@ -16,6 +17,7 @@ import { GiveAccountDrawer } from './GiveAccountDrawer.tsx'
 import styles from './PeopleTab.module.css'
 import { PersonCard, usePersonColumns } from './person-columns.tsx'
 import { PersonDrawer, usePerson } from './PersonDrawer.tsx'
+import { UnitHead } from './UnitHead.tsx'
 import { UnitSelect } from './UnitSelect.tsx'
 import { UnitTree } from './UnitTree.tsx'
 
@@ -25,6 +27,7 @@ const address = {
   /** The number of the person open beside the list. */
   person: z.string().max(30).optional(),
   give: z.literal('1').optional(),
+  whom: z.enum(['here', 'left', 'several', 'all']).catch('here'),
 }
 
 interface PeopleTabProps {
@@ -35,7 +38,7 @@ interface PeopleTabProps {
 }
 
 export function PeopleTab({ hidden, add, onAddDone }: PeopleTabProps) {
-  const [{ q, unitId, person, give }, change] = useAddress(address)
+  const [{ q, unitId, person, give, whom }, change] = useAddress(address)
   const units = useEndpoint(api.listUnits).data?.items
   const parentId = unitId ?? units?.find((unit) => unit.parentId === null)?.id
   const shown = usePerson(person)
@@ -43,7 +46,7 @@ export function PeopleTab({ hidden, add, onAddDone }: PeopleTabProps) {
     <>
       {!hidden && (
         <PeopleList
-          filter={{ q, unitId }}
+          filter={{ q, unitId, whom }}
           onChange={change}
           openId={shown.person?.id}
           onOpen={(code) => change({ person: code })}
@@ -53,6 +56,7 @@ export function PeopleTab({ hidden, add, onAddDone }: PeopleTabProps) {
         code={person}
         onClose={() => change({ person: null })}
         onGiveAccount={() => change({ give: '1' })}
+        onCode={(code) => change({ person: code })}
       />
       <GiveAccountDrawer person={shown.person} open={give === '1'} onClose={() => change({ give: null })} />
       <AddPersonDrawer
@@ -66,9 +70,12 @@ export function PeopleTab({ hidden, add, onAddDone }: PeopleTabProps) {
   )
 }
 
+type Whom = 'here' | 'left' | 'several' | 'all'
+const whoms: readonly Whom[] = ['here', 'several', 'left', 'all']
+
 interface PeopleListProps {
-  filter: { q?: string | undefined; unitId?: string | undefined }
-  onChange: (filter: { q?: string | null; unitId?: string | null }) => void
+  filter: { q?: string | undefined; unitId?: string | undefined; whom: Whom }
+  onChange: (filter: { q?: string | null; unitId?: string | null; whom?: Whom | null }) => void
   openId: string | undefined
   onOpen: (code: string) => void
 }
@@ -78,7 +85,7 @@ function PeopleList({ filter, onChange, openId, onOpen }: PeopleListProps) {
   const units = useEndpoint(api.listUnits)
   const tree = useMemo(() => unitTree(units.data?.items ?? []), [units.data])
   const columns = usePersonColumns(({ code }) => onOpen(code))
-  const { q, unitId } = filter
+  const { q, unitId, whom } = filter
   const empty =
     unitId === undefined ? (
       <EmptyState title={t('people.empty.title')} about={t('people.empty.about')} />
@@ -100,22 +107,32 @@ function PeopleList({ filter, onChange, openId, onOpen }: PeopleListProps) {
         />
       }
     >
+      <UnitHead unit={units.data?.items.find(({ id }) => id === unitId)} />
       <DataTable
         name="people"
         label={t('people.list')}
         endpoint={api.listPeople}
-        query={{ q, unitId }}
+        query={{ q, unitId, view: whom }}
         columns={columns}
         card={(row) => <PersonCard person={row} onOpen={({ code }) => onOpen(code)} />}
         onOpen={(row) => onOpen(row.code)}
         openId={openId}
         filters={
-          <SearchInput
-            className={styles.search}
-            label={t('people.search')}
-            value={q ?? ''}
-            onChange={(text) => onChange({ q: text })}
-          />
+          <div className={styles.filters}>
+            <SearchInput
+              className={styles.search}
+              label={t('people.search')}
+              value={q ?? ''}
+              onChange={(text) => onChange({ q: text })}
+            />
+            <Select
+              className={styles.whom}
+              aria-label={t('people.view')}
+              value={whom}
+              options={whoms.map((one) => ({ value: one, label: t(`people.view.${one}`) }))}
+              onChange={(next) => onChange({ whom: next === 'here' ? null : next })}
+            />
+          </div>
         }
         empty={empty}
         onClear={q === undefined ? undefined : () => onChange({ q: null })}

@@ -17,7 +17,10 @@ interface UnitSelectProps {
 /** Chooses a unit from the tree, by name. */
 export function UnitSelect({ label, ...rest }: UnitSelectProps) {
   const units = useEndpoint(api.listUnits)
-  const choices = useMemo(() => unitChoices(unitTree(units.data?.items ?? [])), [units.data])
+  const choices = useMemo(
+    () => unitChoices(unitTree((units.data?.items ?? []).filter(({ dissolvedOn }) => dissolvedOn === null))),
+    [units.data],
+  )
   return (
     <TreeSelect
       {...rest}

@@ -36,7 +36,7 @@ function UnitBranch({ node, chosen, onChoose, startsOpen }: UnitBranchProps) {
   return (
     <TreeItem
       name={node.name}
-      note={t('unit.headcount', { n: node.headcount })}
+      note={node.dissolvedOn === null ? t('unit.headcount', { n: node.headcountBelow }) : t('unit.dissolved')}
       chosen={node.id === chosen}
       onChoose={() => onChoose(node.id)}
       onToggle={hasMore ? () => setToggled(!open) : undefined}

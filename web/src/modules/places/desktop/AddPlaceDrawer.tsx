@@ -96,7 +96,7 @@ function KindField({ onFit }: { onFit: (kind: PlaceKind | undefined) => void }) 
   )
 }
 
-function UnitField() {
+export function UnitField() {
   const t = useT(placeWords)
   const units = useEndpoint(api.listUnits).data?.items ?? []
   return (

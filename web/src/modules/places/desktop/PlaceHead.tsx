@@ -1,11 +1,13 @@
 import type { api, ResponseOf } from '@houqin/contracts'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { RecordNumber } from '../../../ui/RecordNumber.tsx'
 import { placeWords } from '../words.ts'
 import { AliasButton } from './AliasButton.tsx'
+import { ChangePlaceDrawer } from './ChangePlaceDrawer.tsx'
 import styles from './PlaceHead.module.css'
 
 export type ChosenPlace = ResponseOf<typeof api.getPlace>
@@ -21,6 +23,7 @@ interface PlaceHeadProps {
 export function PlaceHead({ place, onChoose, onLabel, onLabelsBelow }: PlaceHeadProps) {
   const t = useT(placeWords)
   const can = useCan()
+  const [changing, setChanging] = useState(false)
   return (
     <header className={styles.head}>
       <Way place={place} onChoose={onChoose} />
@@ -35,6 +38,7 @@ export function PlaceHead({ place, onChoose, onLabel, onLabelsBelow }: PlaceHead
         )}
       </div>
       <div className={styles.actions}>
+        {can('place.change') && <Button onClick={() => setChanging(true)}>{t('change')}</Button>}
         {can('place.label') && <Button onClick={onLabel}>{t('place.label')}</Button>}
         {can('place.label') && place.childCount > 0 && <Button onClick={onLabelsBelow}>{t('label.below')}</Button>}
         {can('repair.list') && <LinkButton to={`/repairs?placeId=${place.id}`}>{t('place.repairs')}</LinkButton>}
@@ -43,6 +47,7 @@ export function PlaceHead({ place, onChoose, onLabel, onLabelsBelow }: PlaceHead
           {t('place.public')}
         </Button>
       </div>
+      <ChangePlaceDrawer place={place} open={changing} onClose={() => setChanging(false)} />
     </header>
   )
 }
