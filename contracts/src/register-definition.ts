@@ -73,7 +73,7 @@ export const registerIndicator = z.object({
   definition: words.optional(),
   /** `ratio` shows per cent, `average` the quotient, `balance` all of a measure up to the last day. */
   kind: z.enum(['ratio', 'average', 'balance']),
-  /** Key of a measure of this register, or `register.measure` of another. */
+  /** Key of a measure of this register, or `r.register.measure` of another. */
   measure: z.string().max(81).optional(),
   numerator: z.string().max(81).optional(),
   denominator: z.string().max(81).optional(),

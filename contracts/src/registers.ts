@@ -75,6 +75,16 @@ export const listRegisters = endpoint({
   response: z.object({ items: z.array(registerRow), can: z.object({ define: z.boolean() }) }),
 })
 
+export const listRegisterCatalogue = endpoint({
+  method: 'GET',
+  path: '/register-catalogue',
+  summary: 'Registers that the program offers to begin with: take one as it is, or change it first',
+  access: { permission: 'register.define' },
+  response: z.object({
+    items: z.array(z.object({ code: registerCode, name: words, about: words, definition: registerDefinition })),
+  }),
+})
+
 export const getRegister = endpoint({
   method: 'GET',
   path: '/registers/{code}',

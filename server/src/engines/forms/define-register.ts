@@ -9,7 +9,7 @@ import { AppError, badField, conflict } from '../../kernel/errors.ts'
 import { syncCategories } from '../cases/index.ts'
 import { forgetDefined, measuresOf, postFacts, readDefined } from '../ledger/index.ts'
 import { definitionFaults, lossesOf, type DefinitionFault } from './definition-faults.ts'
-import { entryFacts } from './entry-facts.ts'
+import { entryFacts, measureCode } from './entry-facts.ts'
 import { contentOf, selectBatch } from './entry-row.ts'
 import { lockRegister, type RegisterRow } from './register-row.ts'
 import { ENTRY } from './source.ts'
@@ -22,7 +22,6 @@ export async function createRegister(ctx: Ctx, register: NewRegister): Promise<{
   const { code, definition } = register
   await readDefined(ctx)
   const known = measuresOf(ctx).map((measure) => measure.code)
-  if (known.some((measure) => measure.startsWith(`${code}.`))) throw badField('code', 'register.code-taken', { code })
   refuse(definitionFaults(definition, new Set(known)))
   const id = uuidv7()
   const { rows } = await sql<{ id: string }>`
@@ -47,7 +46,7 @@ export async function changeRegister(ctx: Ctx, code: string, change: RegisterCha
   if (register.version !== change.version) throw conflict('register.changed-meanwhile')
   const { definition } = change
   await readDefined(ctx)
-  const others = measuresOf(ctx).filter((measure) => !measure.code.startsWith(`${code}.`))
+  const others = measuresOf(ctx).filter((measure) => !measure.code.startsWith(measureCode(code, '')))
   const losses = (await hasEntries(ctx, register.id)) ? lossesOf(register.definition, definition) : []
   refuse([...definitionFaults(definition, new Set(others.map((measure) => measure.code))), ...losses])
   await sql`

@@ -4,6 +4,9 @@ import { dayOf } from '../../kernel/calendar.ts'
 import type { Fact } from '../ledger/index.ts'
 import { evaluate, parseExpression } from './expression.ts'
 
+/** Code of a register's measure or indicator; the letter in front keeps it apart from all that the program declares. */
+export const measureCode = (register: string, key: string): string => `r.${register}.${key}`
+
 /** An entry as far as figures are concerned. */
 export interface EntryContent {
   on: string
@@ -29,7 +32,7 @@ export function entryFacts({ code, definition, timeZone }: Register, entry: Entr
     const amount = amountOf(measure, valueOf)
     if (amount === null || amount.isZero()) return []
     return daysOf(measure, { entry, valueOf }).map(({ day, sign }): Fact => ({
-      measure: `${code}.${measure.key}`,
+      measure: measureCode(code, measure.key),
       at: noonOf(day, timeZone),
       amount: amount.times(sign).toFixed(),
       clientUnitId: entry.unitId,

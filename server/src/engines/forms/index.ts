@@ -1,10 +1,12 @@
 import { api } from '@houqin/contracts'
+import { registerDefinition } from '@houqin/contracts/register-definition'
 import { scopeOf } from '../../kernel/access/actor.ts'
 import { toPage } from '../../kernel/cursor.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { MAX_IMPORT_BYTES, startImport } from '../../kernel/imports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { bookkeeping, definedBookkeeping } from '../ledger/index.ts'
+import { catalogue } from './catalogue/index.ts'
 import { amendEntry, voidEntry } from './amend-entry.ts'
 import { changeRegister, createRegister, mainChoice } from './define-register.ts'
 import { selectEntries } from './entry-row.ts'
@@ -39,6 +41,9 @@ export const forms = manifest({
     mount(api.listRegisters, async (ctx) => ({
       items: (await selectRegisters(ctx)).map(presentRow),
       can: { define: scopeOf(ctx.actor, 'register.define') !== undefined },
+    })),
+    mount(api.listRegisterCatalogue, async () => ({
+      items: catalogue.map((one) => ({ ...one, definition: registerDefinition.parse(one.definition) })),
     })),
     mount(api.getRegister, (ctx, { params }) => presentRegister(ctx, params.code)),
     mount(api.createRegister, async (ctx, { body }) => presentRegister(ctx, (await createRegister(ctx, body)).code)),

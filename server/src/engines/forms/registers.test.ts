@@ -32,22 +32,22 @@ test('an entry counts in the figures of its register at once, by site and by cho
   assert.equal(status, 201)
   assert.equal(body.values.find(({ key }) => key === 'took')?.shown, '4')
   assert.equal(body.values.find(({ key }) => key === 'grade')?.shown, '重大隐患')
-  const found = await keeper.figure('hazard.found', { ...year, by: 'site' })
+  const found = await keeper.figure('r.hazard.found', { ...year, by: 'site' })
   assert.deepEqual(
     [found.total.value, found.rows[0]?.parts.site?.name, found.indicator.unitName.zh],
     [1, '北校区', '项'],
   )
   assert.equal(
-    (await keeper.figure('hazard.found', { ...year, by: 'category' })).rows[0]?.parts.category?.name,
+    (await keeper.figure('r.hazard.found', { ...year, by: 'category' })).rows[0]?.parts.category?.name,
     '重大隐患',
   )
-  assert.equal((await keeper.figure('hazard.cost', year)).total.exact, '1200.5')
-  assert.equal((await keeper.figure('hazard.in_time_rate', year)).total.value, 1)
-  assert.equal((await keeper.figure('hazard.open', { from: '2026-03-01', to: '2026-03-08' })).total.value, 1)
-  assert.equal((await keeper.figure('hazard.open', { from: '2026-03-01', to: '2026-03-31' })).total.value, 0)
+  assert.equal((await keeper.figure('r.hazard.cost', year)).total.exact, '1200.5')
+  assert.equal((await keeper.figure('r.hazard.in_time_rate', year)).total.value, 1)
+  assert.equal((await keeper.figure('r.hazard.open', { from: '2026-03-01', to: '2026-03-08' })).total.value, 1)
+  assert.equal((await keeper.figure('r.hazard.open', { from: '2026-03-01', to: '2026-03-31' })).total.value, 0)
   const facts = await server.call(api.listIndicatorFacts, {
     as: home.adminToken,
-    params: { code: 'hazard.found' },
+    params: { code: 'r.hazard.found' },
     query: year,
   })
   assert.equal(facts.body.items[0]?.record.url, `/registers/hazard/entries/${body.id}`)
@@ -85,7 +85,7 @@ test('a correction keeps what stood before, moves the figures, and needs the ver
     ],
     ['2025-05-02', '金额抄错', '2025-05-01', '10'],
   )
-  assert.equal((await keeper.figure('hazard.cost', { from: '2025-01-01', to: '2025-12-31' })).total.exact, '30')
+  assert.equal((await keeper.figure('r.hazard.cost', { from: '2025-01-01', to: '2025-12-31' })).total.exact, '30')
   const gone = await server.call(api.voidRegisterEntry, {
     as: home.head.token,
     params,
@@ -109,10 +109,10 @@ test('no entry is a zero only where the register was kept; before that the figur
       to: null,
     },
   )
-  assert.equal((await keeper.figure('fire.incidents', year)).total.exact, '0')
-  assert.equal((await keeper.figure('fire.incidents', { from: '2025-06-01', to: '2026-06-01' })).total.exact, null)
+  assert.equal((await keeper.figure('r.fire.incidents', year)).total.exact, '0')
+  assert.equal((await keeper.figure('r.fire.incidents', { from: '2025-06-01', to: '2026-06-01' })).total.exact, null)
   await keeper.define('unkept', { ...simple, measures: [{ key: 'n', label: both('数'), unit: both('个') }] }, null)
-  assert.equal((await keeper.figure('unkept.n', year)).total.exact, null)
+  assert.equal((await keeper.figure('r.unkept.n', year)).total.exact, null)
 })
 
 const simple = { dayLabel: both('日期'), fields: [] }
@@ -132,13 +132,13 @@ test('a file is taken whole or not at all, a trial keeps nothing, and sent again
     ['refused', 1, ['site', 'grade']],
   )
   assert.equal((await keeper.importRows('hazard', rows, true)).state, 'checked')
-  assert.equal((await keeper.figure('hazard.found', april)).total.value, 0)
+  assert.equal((await keeper.figure('r.hazard.found', april)).total.value, 0)
   const taken = await keeper.importRows('hazard', rows)
   assert.deepEqual([taken.state, taken.counts.created], ['done', 2], JSON.stringify(taken))
   assert.equal((await keeper.importRows('hazard', rows)).counts.unchanged, 2)
   const corrected = await keeper.importRows('hazard', [rows[0]!, { ...rows[1]!, mended: '2026-04-05' }])
   assert.deepEqual([corrected.counts.updated, corrected.counts.unchanged], [1, 1])
-  assert.equal((await keeper.figure('hazard.in_time', april)).total.value, 2)
+  assert.equal((await keeper.figure('r.hazard.in_time', april)).total.value, 2)
   const call = { as: home.reporter.token, params: { code: 'hazard' }, body: new FormData() }
   assert.equal((await server.call(api.importRegisterEntries, call)).status, 403)
 })
@@ -164,7 +164,7 @@ test('a changed definition derives the figures of all entries anew', async () =>
   assert.equal((await put({ ...hazards, measures }, home.head.token)).status, 403)
   const changed = await put({ ...hazards, measures })
   assert.deepEqual([changed.status, changed.body.version, changed.body.history.length], [200, 1, 2])
-  assert.equal((await keeper.figure('hazard.major', april)).total.value, 1)
+  assert.equal((await keeper.figure('r.hazard.major', april)).total.value, 1)
   assert.equal((await put({ ...hazards, measures })).problem.code, 'register.changed-meanwhile')
   const { problem } = await server.call(api.changeRegister, {
     as: home.adminToken,
@@ -172,6 +172,15 @@ test('a changed definition derives the figures of all entries anew', async () =>
     body: { ...register, version: 1, definition: { ...hazards, fields: hazards.fields.slice(1) }, reason: 'x' },
   })
   assert.deepEqual([problem.code, problem.fields?.[0]?.code], ['register.definition-faulty', 'register.field-in-use'])
+})
+
+test('the program offers registers to begin with, and each can be taken as it is', async () => {
+  const { body } = await server.call(api.listRegisterCatalogue, { as: home.adminToken })
+  assert.ok(body.items.length >= 20)
+  assert.equal((await server.call(api.listRegisterCatalogue, { as: home.head.token })).status, 403)
+  const { code, ...meeting } = body.items.find((one) => one.code === 'meeting')!
+  const taken = await server.call(api.createRegister, { as: home.adminToken, body: { code, ...meeting, kept: null } })
+  assert.deepEqual([taken.status, taken.body.definition], [201, meeting.definition])
 })
 
 test('a faulty definition is refused with the place of each fault', async () => {
@@ -224,7 +233,7 @@ test('the list is filtered, paged and exported; strangers to registers get nothi
   assert.equal(file.status, 200)
   assert.ok((file.body as unknown as Blob).size > 3000)
   const { body } = await server.call(api.listRegisters, { as: home.head.token })
-  assert.deepEqual([body.items.length, body.can.define], [3, false])
+  assert.deepEqual([body.items.length, body.can.define], [4, false])
   assert.equal((await list({}, home.reporter.token)).status, 403)
   assert.equal((await list({}, home.technician.token)).body.items.length, 0)
   const taken = await server.call(api.createRegisterEntry, {

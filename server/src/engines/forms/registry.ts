@@ -1,5 +1,6 @@
 import type { RegisterIndicator, RegisterMeasure } from '@houqin/contracts/register-definition'
 import type { Indicator, Measure, MeasureFormula } from '../ledger/index.ts'
+import { measureCode } from './entry-facts.ts'
 import type { RegisterRow } from './register-row.ts'
 
 type Words = readonly [zh: string, en: string]
@@ -7,25 +8,25 @@ const pair = ({ zh, en }: { zh: string; en: string }): Words => [zh, en]
 
 /** Pure. What a register's entries are measured by. */
 export const measuresOfRegister = ({ code, definition }: RegisterRow): Measure[] =>
-  definition.measures.map(({ key, label }) => ({ code: `${code}.${key}`, unit: '1', name: pair(label) }))
+  definition.measures.map(({ key, label }) => ({ code: measureCode(code, key), unit: '1', name: pair(label) }))
 
 /** Pure. Every measure as an indicator, and the indicators over them. */
 export function indicatorsOfRegister(register: RegisterRow): Indicator[] {
   const { code, definition } = register
   const kept = register.kept_from === null ? null : { from: register.kept_from, to: register.kept_to }
   const measures = definition.measures.map((measure): Indicator => ({
-    code: `${code}.${measure.key}`,
+    code: measureCode(code, measure.key),
     name: pair(measure.label),
     definition: measureDefinition(register, measure),
     unit: '1',
     unitName: pair(measure.unit),
     direction: 'none',
     decimals: measure.decimals,
-    formula: { kind: kindOf(measure), measure: `${code}.${measure.key}` },
+    formula: { kind: kindOf(measure), measure: measureCode(code, measure.key) },
     kept,
   }))
   const further = definition.indicators.map((indicator): Indicator => ({
-    code: `${code}.${indicator.key}`,
+    code: measureCode(code, indicator.key),
     name: pair(indicator.label),
     definition: indicator.definition ? pair(indicator.definition) : indicatorDefinition(register, indicator),
     unit: indicator.kind === 'ratio' ? 'ratio' : '1',
@@ -48,7 +49,7 @@ function kindOf(measure: RegisterMeasure): 'count' | 'sum' | 'balance' {
 
 /** A measure of this register by its key, one of another by its code. */
 const codeOf = ({ code }: RegisterRow, name: string | undefined): string =>
-  name?.includes('.') ? name : `${code}.${name ?? ''}`
+  name?.includes('.') ? name : measureCode(code, name ?? '')
 
 function formulaOf(register: RegisterRow, indicator: RegisterIndicator): MeasureFormula {
   if (indicator.kind === 'balance') return { kind: 'balance', measure: codeOf(register, indicator.measure) }

@@ -14,6 +14,7 @@ export {
   bookkeeping,
   definedBookkeeping,
   forgetDefined,
+  indicatorsOf,
   measuresOf,
   readDefined,
   type Bookkeeping,

@@ -14,9 +14,13 @@ const TOTAL = ['合计', 'Total'] as const
 
 /** Writes an outline out: every figure computed, what has no records left out or said so. */
 export async function composeBlocks(outline: readonly OutlineBlock[], writing: Writing): Promise<ReportBlock[]> {
+  return numberHeadings(withoutEmptySections(await composeEach(outline, writing)), writing.language)
+}
+
+async function composeEach(outline: readonly OutlineBlock[], writing: Writing): Promise<ReportBlock[]> {
   const blocks: ReportBlock[] = []
   for (const block of outline) blocks.push(...(await composeBlock(block, writing)))
-  return numberHeadings(withoutEmptySections(blocks), writing.language)
+  return blocks
 }
 
 async function composeBlock(block: OutlineBlock, writing: Writing): Promise<ReportBlock[]> {
@@ -31,6 +35,17 @@ async function composeBlock(block: OutlineBlock, writing: Writing): Promise<Repo
       return block.when === undefined || (await hasRecords(block.when, writing))
         ? [await composeTable(block, writing)]
         : []
+    case 'include':
+      return composeEach(writing.included(block.template), writing)
+    case 'slot': {
+      const [title, prompt] = [block.title, block.prompt].map((text) => inLanguage(text, writing.language))
+      return [
+        {
+          kind: 'paragraph',
+          content: [writing.language === 'zh' ? `【${title}：${prompt}】` : `[${title}: ${prompt}]`],
+        },
+      ]
+    }
     case 'chart':
       return block.when === undefined || (await hasRecords(block.when, writing))
         ? [await composeChart(block, writing)]

@@ -1,9 +1,15 @@
-import type { Inline, Report } from '@houqin/contracts/reports'
+import type { Inline, PrintedFigure, Report } from '@houqin/contracts/reports'
 import { compareFigures } from './compare-figures.ts'
 import type { FigureSource } from './figure-source.ts'
 import { inLanguage } from './in-language.ts'
-import { spanName, spanOf, type ReportPeriod } from './period.ts'
-import { tokensOf, type Pair, type Sentence, type Text, type Token } from './template.ts'
+import { spanName, type ReportPeriod } from './period.ts'
+import { spanAt } from './span-at.ts'
+import type { OutlineBlock, Pair, Sentence, SpanName, Text } from './template.ts'
+import { tokensOf, type Token } from './tokens.ts'
+import { everyStep, stepsOf } from './words/every-step.ts'
+import { figureInWords, type WordLook } from './words/figure-in-words.ts'
+import { growthInWords } from './words/growth-in-words.ts'
+import type { WordBounds } from './words/round-number.ts'
 
 /** What a summary is written from. */
 export interface Writing {
@@ -13,6 +19,10 @@ export interface Writing {
   /** What counted things are called. */
   unit: Pair
   source: FigureSource
+  /** How loose approximate words may be. */
+  bounds: WordBounds
+  /** Blocks of another template. */
+  included(code: string): readonly OutlineBlock[]
 }
 
 /** A text with its figures computed. */
@@ -43,8 +53,35 @@ export async function hasRecords(reference: string, writing: Writing): Promise<b
   const [token] = tokensOf(`{${reference}}`)
   if (token?.kind === 'parts') return (await largestParts(token, writing)).length > 0
   if (token?.kind !== 'figure') throw new Error(`"${reference}" is no figure`)
-  const { records, exact } = await writing.source.figure(token.indicator, spanOf(writing.period, token.span))
+  const { records, exact } = await figureAt(token, token.span, writing)
   return records > 0 && exact !== null
+}
+
+type Reference = Extract<Token, { kind: 'figure' | 'change' }>
+
+/** The figure of a reference over a span. */
+async function figureAt(token: Reference, span: string, { source, period }: Writing): Promise<PrintedFigure> {
+  return source.figure(token.indicator, spanAt(period, span), await source.filter(token.indicator, token.filters))
+}
+
+const lookOf = ({ source, language, bounds }: Writing, code: string): WordLook => ({
+  language,
+  bounds,
+  indicator: source.indicator(code),
+})
+
+async function worded(token: Reference, writing: Writing): Promise<Inline> {
+  const { source, period } = writing
+  const look = lookOf(writing, token.indicator)
+  if (token.format?.every) {
+    const filter = await source.filter(token.indicator, token.filters)
+    const figures: PrintedFigure[] = []
+    for (const span of stepsOf(spanAt(period, token.span), token.format.every.step))
+      figures.push(await source.figure(token.indicator, span, filter))
+    return everyStep(figures, token.format, look)
+  }
+  const figure = await figureAt(token, token.span, writing)
+  return token.format === null ? figure : { ...figure, text: figureInWords(figure.exact, token.format, look) }
 }
 
 async function inlineOf(token: Token, writing: Writing): Promise<Inline[]> {
@@ -55,16 +92,21 @@ async function inlineOf(token: Token, writing: Writing): Promise<Inline[]> {
     case 'word':
       return [wordOf(token.name, writing)]
     case 'figure':
-      return [await source.figure(token.indicator, spanOf(period, token.span))]
-    case 'change':
-      return compareFigures({
-        indicator: source.indicator(token.indicator),
-        now: await source.figure(token.indicator, spanOf(period, 'period')),
-        other: await source.figure(token.indicator, spanOf(period, token.span)),
-        span: inLanguage(spanName(period, token.span), language),
-        unit: inLanguage(writing.unit, language),
+      return [await worded(token, writing)]
+    case 'change': {
+      const indicator = source.indicator(token.indicator)
+      const comparison = {
+        indicator,
+        now: await figureAt(token, 'period', writing),
+        other: await figureAt(token, token.span, writing),
+        span: inLanguage(spanName(period, token.span as SpanName), language),
+        unit: inLanguage(indicator.unitName ?? writing.unit, language),
         language,
-      })
+      }
+      return token.format?.growth ? growthInWords(comparison, token.span) : compareFigures(comparison)
+    }
+    case 'fault':
+      throw new Error(`A template holds a reference that cannot be read: ${token.text}`)
     case 'parts':
       return largestParts(token, writing)
   }
@@ -91,8 +133,8 @@ const FEWEST = 3
 /** 给排水（312件）、照明（210件）: the largest first; names that hold a 、 themselves make all stand in quotes. */
 async function largestParts(token: Extract<Token, { kind: 'parts' }>, writing: Writing): Promise<Inline[]> {
   const { source, period, language } = writing
-  const { unit } = source.indicator(token.indicator)
-  const parts = await source.parts(token.indicator, spanOf(period, 'period'), token.by)
+  const { unit, unitName } = source.indicator(token.indicator)
+  const parts = await source.parts(token.indicator, spanAt(period, 'period'), token.by)
   const largest = parts
     .filter(({ figure }) => figure.exact !== null && Number(figure.exact) !== 0)
     .filter(({ figure }) => figure.denominator === null || Number(figure.denominator) >= FEWEST)
@@ -101,7 +143,7 @@ async function largestParts(token: Extract<Token, { kind: 'parts' }>, writing: W
   const isQuoted = largest.some(({ name }) => name.includes('、'))
   const [open, close, between] = language === 'zh' ? ['（', '）', '、'] : [' (', ')', ', ']
   const hours = language === 'zh' ? '小时' : ' h'
-  const after = unit === 'ratio' ? '' : unit === 'h' ? hours : inLanguage(writing.unit, language)
+  const after = unit === 'ratio' ? '' : unit === 'h' ? hours : inLanguage(unitName ?? writing.unit, language)
   return largest.flatMap(({ name, figure }, index) => [
     `${index > 0 ? between : ''}${isQuoted ? `“${name}”` : name}${open}`,
     figure,

@@ -7,7 +7,7 @@ import { printed } from './factory.ts'
 import { chineseNumber, numberHeadings } from './number-headings.ts'
 import { monthsOf, reportPeriod, spanName, spanOf } from './period.ts'
 import { figureText } from './print-figure.ts'
-import { tokensOf } from './template.ts'
+import { tokensOf } from './tokens.ts'
 
 const indicator = (unit: Indicator['unit'], decimals: number): Indicator => ({
   code: 'repair.reported',
@@ -132,11 +132,11 @@ test('a text of a template is taken apart into words, figures, comparisons and p
     [
       { kind: 'word', name: 'span' },
       { kind: 'words', text: '受理' },
-      { kind: 'figure', indicator: 'repair.reported', span: 'period' },
+      { kind: 'figure', indicator: 'repair.reported', span: 'period', filters: [], format: null },
       { kind: 'words', text: '件，' },
-      { kind: 'change', indicator: 'repair.within-72h.rate', span: 'year-ago' },
+      { kind: 'change', indicator: 'repair.within-72h.rate', span: 'year-ago', filters: [], format: null },
       { kind: 'words', text: '；' },
-      { kind: 'figure', indicator: 'repair.open', span: 'before' },
+      { kind: 'figure', indicator: 'repair.open', span: 'before', filters: [], format: null },
       { kind: 'words', text: '；' },
       { kind: 'parts', indicator: 'repair.reported', by: 'category', count: 3 },
       { kind: 'words', text: '。' },

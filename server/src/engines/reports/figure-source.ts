@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { PrintedFigure } from '@houqin/contracts/reports'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { computeFigure, getIndicator, type Indicator } from '../ledger/index.ts'
+import { badField } from '../../kernel/errors.ts'
+import { findNamed, type Filter, type NamedFilter } from './find-named.ts'
 import { inLanguage } from './in-language.ts'
 import { monthsOf, type Span } from './period.ts'
 import { emptyFigure, printFigure } from './print-figure.ts'
@@ -16,7 +18,9 @@ export interface Part {
 /** Where a summary takes its figures from. Whatever is asked twice is computed once. */
 export interface FigureSource {
   indicator(code: string): Indicator
-  figure(code: string, span: Span): Promise<PrintedFigure>
+  figure(code: string, span: Span, filter?: Filter): Promise<PrintedFigure>
+  /** What the filters of a reference stand for. @throws report.filter-unknown */
+  filter(code: string, filters: readonly NamedFilter[]): Promise<Filter>
   /** Parts that have records, in order of time or name; months without any among them. */
   parts(code: string, span: Span, by: SplitBy): Promise<Part[]>
   /** Names of categories, places, teams as they stood, by key. */
@@ -36,9 +40,20 @@ export function figureSource(ctx: Ctx): FigureSource {
   return {
     names,
     indicator: (code) => getIndicator(ctx, code),
-    figure: (code, span) =>
-      once(JSON.stringify([code, span.from, span.to]), async () => {
-        const query = { from: span.from, to: span.to }
+    filter: (code, filters) =>
+      once(JSON.stringify(['filter', code, filters]), async () => {
+        const filter: Filter = {}
+        for (const one of filters) {
+          const id = await findNamed(ctx, code, one)
+          if (id === undefined) throw badField('template', 'report.filter-unknown', { name: one.name })
+          filter[one.by] = id
+          names[id] = one.name
+        }
+        return filter
+      }),
+    figure: (code, span, filter = {}) =>
+      once(JSON.stringify([code, span.from, span.to, filter]), async () => {
+        const query = { from: span.from, to: span.to, ...filter }
         const { indicator, total } = await computeFigure(ctx, code, query)
         return printFigure(indicator, query, total)
       }),

@@ -8,33 +8,47 @@ import { getReportDocument } from './get-report-document.ts'
 import { presentReportRow } from './present-report.ts'
 import { recomputeReport } from './recompute-report.ts'
 import { selectReports } from './select-reports.ts'
-import { reportTemplate } from './template.ts'
+import { getTemplate, listTemplates } from './templates/defined-templates.ts'
+import { changeTemplate, createTemplate } from './templates/save-template.ts'
+import { templateTerms } from './templates/terms.ts'
+import { wordRules } from './words/rules.ts'
 import { writeReport } from './write-report.ts'
 
-export { reportTemplate, spans, tokensOf, type OutlineBlock, type ReportTemplate } from './template.ts'
+export { checkTemplate } from './templates/template-faults.ts'
+export { reportTemplate, type OutlineBlock, type ReportTemplate } from './template.ts'
 
 export const reports = manifest({
   name: 'reports',
-  tables: ['report'],
+  tables: ['report', 'report_template', 'report_template_version'],
   permissions: {
     'report.list': {
       name: ['查看总结', 'See summaries'],
       grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
+    },
+    'report.template': {
+      name: ['设计总结模板', 'Define templates of summaries'],
+      grants: { admin: 'all', head: 'all' },
     },
     'report.create': {
       name: ['生成总结', 'Write summaries'],
       grants: { head: 'all', admin: 'all', dispatcher: 'all' },
     },
   },
+  rules: wordRules,
   routes: [
     mount(api.listReportTemplates, async (ctx) => ({
-      items: reportTemplate.collect(ctx.manifests).map(({ code, name, about, period }) => ({
+      items: (await listTemplates(ctx)).map(({ code, name, about, period }) => ({
         code,
         name: inLanguage(name, ctx.language),
         about: inLanguage(about, ctx.language),
         period,
       })),
     })),
+    mount(api.getReportTemplate, (ctx, { params }) => getTemplate(ctx, params.code)),
+    mount(api.createReportTemplate, async (ctx, { body }) => getTemplate(ctx, await createTemplate(ctx, body))),
+    mount(api.changeReportTemplate, async (ctx, { params, body }) =>
+      getTemplate(ctx, await changeTemplate(ctx, params.code, body)),
+    ),
     mount(api.createReport, (ctx, { body }) => writeReport(ctx, body)),
     mount(api.listReports, async (ctx, { query }) => {
       const { rows, count } = await selectReports(ctx, query)
@@ -50,6 +64,7 @@ export const reports = manifest({
     mount(api.getReportDocument, (ctx, { params }, { config }) => getReportDocument(ctx, params.id, config.publicUrl)),
   ],
   terms: {
+    ...templateTerms,
     'report.unknown': ['没有这份总结。', 'There is no such summary.'],
     'report.template-unknown': ['没有这种总结。', 'There is no such kind of summary.'],
     'report.period-unfit': [

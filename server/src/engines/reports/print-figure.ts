@@ -5,13 +5,13 @@ import type { Indicator } from '../ledger/index.ts'
 
 export const NOTHING = '—'
 
-/** A figure as text: counts grouped by thousands, shares in per cent, all rounded half up to the indicator's decimals. */
+/** A figure as text: counts grouped by thousands, shares in per cent, all with the indicator's decimals, rounded half up or cut off as it says. */
 export function figureText(indicator: Indicator, exact: string | null): string {
   if (exact === null) return NOTHING
   const { unit, decimals } = indicator
-  return unit === 'ratio'
-    ? `${grouped(new Decimal(exact).times(100), decimals)}%`
-    : grouped(new Decimal(exact), decimals)
+  const mode = indicator.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP
+  const shown = new Decimal(exact).times(unit === 'ratio' ? 100 : 1).toDecimalPlaces(decimals, mode)
+  return `${grouped(shown, decimals)}${unit === 'ratio' ? '%' : ''}`
 }
 
 export function printFigure(indicator: Indicator, query: PrintedFigure['query'], figure: Figure): PrintedFigure {

@@ -13,7 +13,9 @@ import { getReport } from './get-report.ts'
 import { inLanguage } from './in-language.ts'
 import { reportPeriod } from './period.ts'
 import type { Definition } from './select-reports.ts'
-import { reportTemplate, type ReportTemplate } from './template.ts'
+import type { ReportTemplate } from './template.ts'
+import { listTemplates } from './templates/defined-templates.ts'
+import { readWordBounds } from './words/rules.ts'
 
 /**
  * Writes the summary of a period and keeps it as written: its figures, what they meant and the names of what they were
@@ -21,7 +23,8 @@ import { reportTemplate, type ReportTemplate } from './template.ts'
  */
 export async function writeReport(ctx: Ctx, wanted: { template: string; period: string }): Promise<Report> {
   await readDefined(ctx)
-  const template = templateOf(ctx, wanted.template)
+  const templates = await listTemplates(ctx)
+  const template = templateOf(templates, wanted.template)
   const period = reportPeriod(template.period, wanted.period, ctx)
   if (period === null) throw badField('period', 'report.period-unfit')
   const writing: Writing = {
@@ -30,6 +33,8 @@ export async function writeReport(ctx: Ctx, wanted: { template: string; period: 
     period,
     unit: template.unit,
     source: figureSource(ctx),
+    bounds: await readWordBounds(ctx),
+    included: (code) => templateOf(templates, code).outline,
   }
   const title = await composeTitle(template.title, writing)
   const blocks = await composeBlocks(template.outline, writing)
@@ -55,8 +60,8 @@ export async function writeReport(ctx: Ctx, wanted: { template: string; period: 
   return getReport(ctx, id)
 }
 
-function templateOf(ctx: Ctx, code: string): ReportTemplate {
-  const found = reportTemplate.collect(ctx.manifests).find((one) => one.code === code)
+function templateOf(templates: readonly ReportTemplate[], code: string): ReportTemplate {
+  const found = templates.find((one) => one.code === code)
   if (!found) throw badField('template', 'report.template-unknown')
   return found
 }
