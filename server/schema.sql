@@ -1108,6 +1108,28 @@ alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by
 alter table report add constraint report_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table report add constraint report_pkey PRIMARY KEY (id);
 
+create table report_template (
+  code text not null,
+  definition jsonb not null,
+  version integer not null default 0,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+alter table report_template add constraint report_template_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table report_template add constraint report_template_pkey PRIMARY KEY (code);
+
+create table report_template_version (
+  code text not null,
+  version integer not null,
+  definition jsonb not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid
+);
+alter table report_template_version add constraint report_template_version_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table report_template_version add constraint report_template_version_code_fkey FOREIGN KEY (code) REFERENCES report_template(code);
+alter table report_template_version add constraint report_template_version_pkey PRIMARY KEY (code, version);
+
 create table responsibility (
   id uuid not null,
   place_id uuid not null,

@@ -796,6 +796,23 @@ export interface Report {
   title: string;
 }
 
+export interface ReportTemplate {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  code: string;
+  definition: Json;
+  version: Generated<number>;
+}
+
+export interface ReportTemplateVersion {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  code: string;
+  definition: Json;
+  reason: string;
+  version: number;
+}
+
 export interface Responsibility {
   category_id: string | null;
   from_on: string;
@@ -1113,6 +1130,8 @@ export interface DB {
   register_entry_change: RegisterEntryChange;
   register_version: RegisterVersion;
   report: Report;
+  report_template: ReportTemplate;
+  report_template_version: ReportTemplateVersion;
   responsibility: Responsibility;
   return_answer: ReturnAnswer;
   return_call: ReturnCall;

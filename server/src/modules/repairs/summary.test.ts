@@ -212,6 +212,9 @@ test('refuses an unknown kind, a period that does not fit, and whoever may not w
 })
 
 test('the templates refer to nothing that does not exist', () => {
-  const known = { indicators: new Set([...indicators, ...workIndicators].map(({ code }) => code)), templates: new Map() }
+  const known = {
+    indicators: new Set([...indicators, ...workIndicators].map(({ code }) => code)),
+    templates: new Map(),
+  }
   for (const template of repairSummaries) assert.deepEqual(checkTemplate(template, known), { faults: [], filters: [] })
 })
