@@ -28,8 +28,12 @@ export async function keepAllRegisters(server: TestServer) {
     )
   }
 
+  return { token, keeper, load, assertPrinted: summaryPrinter(server, token) }
+}
+
+function summaryPrinter(server: TestServer, token: string) {
   /** Writes a summary whose every line is one sentence, and holds each against what must be printed. */
-  async function assertPrinted(code: string, lines: readonly Line[], period = '2025') {
+  return async function assertPrinted(code: string, lines: readonly Line[], period = '2025') {
     const body = {
       code,
       name: both(code),
@@ -68,8 +72,6 @@ export async function keepAllRegisters(server: TestServer) {
     }
     return written.body
   }
-
-  return { token, keeper, load, assertPrinted }
 }
 
 export const dayAt = (index: number, from = '2025-01-01'): string =>

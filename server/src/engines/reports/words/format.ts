@@ -26,7 +26,7 @@ export interface Format {
   growth: boolean
 }
 
-export const plainFormat: Format = {
+const plainFormat: Format = {
   word: null,
   digits: 1,
   step: null,

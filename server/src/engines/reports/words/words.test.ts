@@ -14,7 +14,12 @@ const look = (language: 'zh' | 'en', unit: '1' | 'ratio' = '1', decimals = 0): W
   indicator: { unit, decimals },
 })
 
-function said(exact: string | null, parts: string, language: 'zh' | 'en' = 'zh', unit: '1' | 'ratio' = '1'): string {
+interface SaidIn {
+  language?: 'zh' | 'en'
+  unit?: '1' | 'ratio'
+}
+
+function said(exact: string | null, parts: string, { language = 'zh', unit = '1' }: SaidIn = {}): string {
   const format = readFormat(parts === '' ? [] : parts.split('|'))
   assert.ok(format, parts)
   return figureInWords(exact, format, look(language, unit, unit === 'ratio' ? 2 : 0))
@@ -52,22 +57,22 @@ test('approximate words follow from the exact figure', () => {
     ['12480', '', '12,480', '12,480'],
   ]
   for (const [exact, format, zh, en] of cases)
-    assert.deepEqual([said(exact, format), said(exact, format, 'en')], [zh, en], `${exact}|${format}`)
+    assert.deepEqual([said(exact, format), said(exact, format, { language: 'en' })], [zh, en], `${exact}|${format}`)
 })
 
 test('shares: at least so many per cent, all of it, and what is unknown', () => {
-  assert.equal(said('0.9342', 'least', 'zh', 'ratio'), '93%以上')
-  assert.equal(said('0.634', 'least:10', 'zh', 'ratio'), '60%以上')
-  assert.equal(said('1', 'all', 'zh', 'ratio'), '全部')
-  assert.equal(said('0.985', 'all', 'zh', 'ratio'), '98.50%')
-  assert.equal(said(null, '', 'zh', 'ratio'), '—')
+  assert.equal(said('0.9342', 'least', { unit: 'ratio' }), '93%以上')
+  assert.equal(said('0.634', 'least:10', { unit: 'ratio' }), '60%以上')
+  assert.equal(said('1', 'all', { unit: 'ratio' }), '全部')
+  assert.equal(said('0.985', 'all', { unit: 'ratio' }), '98.50%')
+  assert.equal(said(null, '', { unit: 'ratio' }), '—')
 })
 
 test('nothing happened is said only where that is known', () => {
   assert.equal(said('0', 'zero:未发生'), '未发生')
   assert.equal(said('3', 'zero:未发生'), '3')
   assert.equal(said(null, 'zero:未发生'), '无登记')
-  assert.equal(said(null, 'zero:none', 'en'), 'not recorded')
+  assert.equal(said(null, 'zero:none', { language: 'en' }), 'not recorded')
 })
 
 test('sums of money in 万元 are exact, and a share is cut off where its indicator says so', () => {
