@@ -6,6 +6,8 @@ import { checkIndicators } from './check-indicators.ts'
 import { computeFigure } from './compute-figure.ts'
 import { keepJob } from './keep-ledger.ts'
 import { listFacts } from './list-facts.ts'
+import { periodRoutes } from './periods/routes.ts'
+import { periodTerms } from './periods/terms.ts'
 import { renewRollup } from './roll-up.ts'
 import { presentIndicators } from './settings/present-indicators.ts'
 import { syncVersions } from './settings/sync-versions.ts'
@@ -28,6 +30,8 @@ export {
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
 export { checkIndicators } from './check-indicators.ts'
 export { keepLedger } from './keep-ledger.ts'
+export { closePeriod } from './periods/close-period.ts'
+export { readPeriodDates } from './periods/read-dates.ts'
 export { postFacts } from './post-facts.ts'
 export { rebuildLedger } from './rebuild.ts'
 
@@ -55,6 +59,16 @@ export const ledger = manifest({
       name: ['查看指标', 'See indicators'],
       grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all', clerk: 'all' },
     },
+    'period.list': {
+      name: ['查看期间与关账', 'See periods and closings'],
+      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
+    },
+    'period.set': {
+      name: ['设定学期、采暖季等日期', 'Set the days of terms and seasons'],
+      grants: { head: 'all', admin: 'all' },
+    },
+    'period.close': { name: ['关账', 'Close periods'], grants: { head: 'all' } },
+    'period.reopen': { name: ['打开已关账的期间', 'Open closed periods again'], grants: { admin: 'all' } },
   },
   routes: [
     mount(api.listIndicators, async (ctx) => {
@@ -68,9 +82,12 @@ export const ledger = manifest({
       const period = { from: query.from, to: query.to, timeZone: query.timeZone ?? ctx.timeZone }
       return { indicator: presented, period, by: query.by ?? [], total, rows }
     }),
+    ...periodRoutes,
     mount(api.listIndicatorFacts, (ctx, { params, query }) => listFacts(ctx, params.code, query)),
   ],
+  invariants: new URL('./invariants.sql', import.meta.url),
   terms: {
+    ...periodTerms,
     'indicator.unknown': ['没有这个指标。', 'There is no such indicator.'],
     'indicator.period-reversed': ['结束日期早于开始日期。', 'The last day lies before the first.'],
     'indicator.period-too-long': [

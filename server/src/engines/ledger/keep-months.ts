@@ -1,26 +1,41 @@
 import { sql } from 'kysely'
 import { addMonths, monthOf } from '@houqin/contracts/periods'
+import type { Db } from '../../kernel/database/connect.ts'
 import type { Runtime } from '../../kernel/runtime.ts'
 
 /**
  * Gives every month that has facts, and the one after the latest, a part of the ledger of its own. Facts of a month
  * without one lie in the rest until then; they move in one transaction, so that no reader sees them twice or not at all.
  */
-export async function keepMonths({ database }: Pick<Runtime, 'database'>): Promise<string[]> {
+export async function keepMonths({ database }: Pick<Runtime, 'database'>): Promise<void> {
   const { rows } = await sql<{ month: string }>`
     select distinct to_char("on", 'YYYY-MM') as month from fact_rest order by 1`.execute(database.main)
   const months = rows.map(({ month }) => month)
-  for (const month of months) await giveMonth(database.main, month)
   const last = months.at(-1)
-  if (last !== undefined) await giveMonth(database.main, addMonths(last, 1))
-  return months
+  const wanted = last === undefined ? [] : [...months, addMonths(last, 1)]
+  for (const month of wanted) if (!(await giveMonth(database.main, month))) break
 }
 
-async function giveMonth(db: Runtime['database']['main'], month: string): Promise<void> {
+/** Where a long transaction holds the rest, the month waits for the next round, and nobody waits for the month. */
+const PATIENCE = '200ms'
+const LOCK_NOT_AVAILABLE = '55P03'
+
+async function giveMonth(db: Db, month: string): Promise<boolean> {
+  try {
+    await moveMonth(db, month)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false
+    throw error
+  }
+}
+
+async function moveMonth(db: Db, month: string): Promise<void> {
   const name = sql.id(`fact_${month.replace('-', '_')}`)
   const from = monthOf(month).from
   const until = monthOf(addMonths(month, 1)).from
   await db.transaction().execute(async (tx) => {
+    await sql`set local lock_timeout to ${sql.lit(PATIENCE)}`.execute(tx)
     await sql`lock table fact_rest in access exclusive mode`.execute(tx)
     const { rows } = await sql<{ known: boolean }>`
       select to_regclass(${`fact_${month.replace('-', '_')}`}) is not null as known`.execute(tx)

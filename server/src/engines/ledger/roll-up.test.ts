@@ -125,7 +125,7 @@ async function perform(steps: readonly Step[]): Promise<void> {
     // The last to begin is the first to commit: out of order.
     if (step.do === 'commit') await open.pop()?.()
     if (step.do === 'roll') await rollUp(server.runtime)
-    if (step.do === 'keep' && open.length === 0) await keepLedger(server.runtime)
+    if (step.do === 'keep') await keepLedger(server.runtime)
   }
   await rollUp(server.runtime)
   while (open.length > 0) await open.shift()?.()

@@ -4,7 +4,7 @@ import { personIdOf } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
-import { readDefined } from '../ledger/index.ts'
+import { readDefined, readPeriodDates } from '../ledger/index.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeTitle, type Writing } from './compose-text.ts'
 import { figureSource } from './figure-source.ts'
@@ -25,7 +25,7 @@ export async function writeReport(ctx: Ctx, wanted: { template: string; period: 
   await readDefined(ctx)
   const templates = await listTemplates(ctx)
   const template = templateOf(templates, wanted.template)
-  const period = reportPeriod(template.period, wanted.period, ctx)
+  const period = reportPeriod(template.period, wanted.period, { today: ctx.today, dates: await readPeriodDates(ctx) })
   if (period === null) throw badField('period', 'report.period-unfit')
   const writing: Writing = {
     language: ctx.language,

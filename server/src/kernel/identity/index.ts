@@ -11,6 +11,7 @@ import { identityRules } from './rules.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
+export { assertOwnPassword } from './assert-own-password.ts'
 export { createAccount } from './create-account.ts'
 export { setUp, type Founding } from './set-up.ts'
 
