@@ -1,17 +1,16 @@
-import { api } from '@houqin/contracts'
-import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
-import { indicatorsOf, readDefined } from './bookkeeping.ts'
+import { alertExtensions } from './alerts/alert-record.ts'
+import { watchJob } from './alerts/watch-bounds.ts'
 import { checkIndicators } from './check-indicators.ts'
-import { computeFigure } from './compute-figure.ts'
 import { keepJob } from './keep-ledger.ts'
-import { listFacts } from './list-facts.ts'
 import { periodRoutes } from './periods/routes.ts'
 import { periodTerms } from './periods/terms.ts'
 import { renewRollup } from './roll-up.ts'
-import { presentIndicators } from './settings/present-indicators.ts'
+import { indicatorRoutes } from './routes.ts'
+import { indicatorTerms } from './terms.ts'
 import { syncVersions } from './settings/sync-versions.ts'
 
+export { watchBounds } from './alerts/watch-bounds.ts'
 export {
   bookkeeping,
   definedBookkeeping,
@@ -48,7 +47,8 @@ export const ledger = manifest({
     'indicator_setting',
     'indicator_alert',
   ],
-  jobs: [keepJob],
+  jobs: [keepJob, watchJob],
+  extensions: alertExtensions,
   start: async (runtime) => {
     checkIndicators(runtime.manifests)
     await renewRollup(runtime)
@@ -58,6 +58,10 @@ export const ledger = manifest({
     'indicator.list': {
       name: ['查看指标', 'See indicators'],
       grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all', clerk: 'all' },
+    },
+    'indicator.change': {
+      name: ['设定指标负责人与界限', 'Set owners and bounds of indicators'],
+      grants: { head: 'all', admin: 'all' },
     },
     'period.list': {
       name: ['查看期间与关账', 'See periods and closings'],
@@ -70,35 +74,10 @@ export const ledger = manifest({
     'period.close': { name: ['关账', 'Close periods'], grants: { head: 'all' } },
     'period.reopen': { name: ['打开已关账的期间', 'Open closed periods again'], grants: { admin: 'all' } },
   },
-  routes: [
-    mount(api.listIndicators, async (ctx) => {
-      await readDefined(ctx)
-      return { items: await presentIndicators(ctx, indicatorsOf(ctx)) }
-    }),
-    mount(api.getIndicator, async (ctx, { params, query }) => {
-      const { indicator, total, rows } = await computeFigure(ctx, params.code, query)
-      const [presented] = await presentIndicators(ctx, [indicator])
-      if (!presented) throw new Error(`The indicator ${params.code} cannot be shown`)
-      const period = { from: query.from, to: query.to, timeZone: query.timeZone ?? ctx.timeZone }
-      return { indicator: presented, period, by: query.by ?? [], total, rows }
-    }),
-    ...periodRoutes,
-    mount(api.listIndicatorFacts, (ctx, { params, query }) => listFacts(ctx, params.code, query)),
-  ],
+  routes: [...indicatorRoutes, ...periodRoutes],
   invariants: new URL('./invariants.sql', import.meta.url),
   terms: {
     ...periodTerms,
-    'indicator.unknown': ['没有这个指标。', 'There is no such indicator.'],
-    'indicator.period-reversed': ['结束日期早于开始日期。', 'The last day lies before the first.'],
-    'indicator.period-too-long': [
-      '这样细分时，期间最长 {days} 天。',
-      'Split like this, a period may be {days} days long at most.',
-    ],
-    'indicator.too-many-dimensions': ['最多按两个维度细分。', 'Split by two dimensions at most.'],
-    'indicator.person-refused': [
-      '按人员查看需要“查看人员”权限。',
-      'Figures of single persons are for those who may see people.',
-    ],
-    'indicator.unnamed': ['（未填写）', '(none)'],
+    ...indicatorTerms,
   },
 })

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { measuresOf } from '../bookkeeping.ts'
+import { measuresOf, readDefined } from '../bookkeeping.ts'
 import { getPeriod } from './get-period.ts'
 import { showPeriod } from './list-periods.ts'
 import { closingOf, selectClosings } from './select-closings.ts'
@@ -8,6 +8,7 @@ import { selectPublished, type PublishedRow } from './select-published.ts'
 
 /** A period with what was published of it, what is known now, and whether the published still holds. @throws period.unknown */
 export async function showPublished(ctx: Ctx, key: string) {
+  await readDefined(ctx)
   const period = await getPeriod(ctx, key)
   const closing = closingOf(await selectClosings(ctx), period)
   const rows = await selectPublished(ctx, closing ? { from: closing.from_on, to: closing.to_on } : period)

@@ -6,8 +6,8 @@ import { units } from '../units.ts'
 
 interface Noted {
   code: string
-  version: number
-  since: Date
+  version: number | null
+  since: Date | null
   owner: { id: string; name: string } | null
   lower: string | null
   upper: string | null
@@ -30,11 +30,14 @@ export async function presentIndicators(ctx: Ctx, indicators: readonly Indicator
 
 async function selectNoted(ctx: Ctx, codes: readonly string[]): Promise<Map<string, Noted>> {
   const { rows } = await sql<Noted>`
-    select distinct on (v.code) v.code, v.version, v.since, s.lower_bound::text as lower, s.upper_bound::text as upper, s.watch, s.rounding,
-      s.decimals, s.version as setting_version,
+    select c.code, v.version, v.since, s.lower_bound::text as lower, s.upper_bound::text as upper, s.watch, s.rounding, s.decimals,
+      s.version as setting_version,
       (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = s.owner_id) as owner
-    from indicator_version v left join indicator_setting s on s.code = v.code
-    where v.code = any(${codes}::text[]) order by v.code, v.version desc`.execute(ctx.db)
+    from unnest(${codes}::text[]) as c(code)
+    left join indicator_setting s on s.code = c.code
+    left join lateral (
+      select version, since from indicator_version where code = c.code order by version desc limit 1
+    ) as v on true`.execute(ctx.db)
   return new Map(rows.map((row) => [row.code, row]))
 }
 
