@@ -49,7 +49,12 @@ async function holdAgainst(
         ${total.denominator}, ${total.records}, ${setting.owner}, ${ctx.now})
       on conflict (code, period, bound) do nothing returning id`.execute(ctx.db)
     if (rows.length === 0) continue
-    const params = { name: indicator.name[0], period: period.name.zh, value: printed(indicator, exact), bound: printed(indicator, limit) }
+    const params = {
+      name: indicator.name[0],
+      period: period.name.zh,
+      value: printed(indicator, exact),
+      bound: printed(indicator, limit),
+    }
     notify(ctx, { kind: `indicator.${bound}`, subject: { kind: 'indicator-alert', id }, params, to: [setting.owner] })
   }
 }
