@@ -4,6 +4,7 @@ import { accountsFile, writeAccounts } from './accounts-file.ts'
 import { foundCampus } from './campus/found-campus.ts'
 import { entangle } from './entangle.ts'
 import { organise } from './organise.ts'
+import { setBounds } from './keep-books.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
 import { planYear } from './year/plan-year.ts'
@@ -40,6 +41,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await performYear(inner, campus, { plans, now, onReport, signal })
     await entangle(inner, campus, now)
     await organise(inner, campus, now)
+    await setBounds(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })

@@ -5,6 +5,7 @@ import { act, type Runtime } from '../kernel/runtime.ts'
 import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
+import { closingsOf } from './keep-books.ts'
 import { takePhoto } from './photos/take-photo.ts'
 import { workAfter, workBefore } from './work/perform-work.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
@@ -37,6 +38,7 @@ export async function performYear(
 ): Promise<void> {
   const moments = [
     ...routineOf(runtime, year),
+    ...closingsOf(runtime, campus, { first: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

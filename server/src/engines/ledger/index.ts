@@ -30,6 +30,7 @@ export { computeFigure, getIndicator, type FigureTable } from './compute-figure.
 export { checkIndicators } from './check-indicators.ts'
 export { keepLedger } from './keep-ledger.ts'
 export { closePeriod } from './periods/close-period.ts'
+export { setIndicator } from './settings/set-indicator.ts'
 export { readPeriodDates } from './periods/read-dates.ts'
 export { postFacts } from './post-facts.ts'
 export { rebuildLedger } from './rebuild.ts'

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Inline, PrintedFigure, Report } from '@houqin/contracts/reports'
 import type { Indicator } from '../ledger/index.ts'
-import { grouped } from './print-figure.ts'
+import { cutTo, grouped } from './print-figure.ts'
 
 export interface Comparison {
   indicator: Indicator
@@ -23,8 +23,7 @@ export function compareFigures(comparison: Comparison): Inline[] {
   const { now, other, indicator, language } = comparison
   if (now.exact === null || other.exact === null || other.records === 0) return []
   const scale = indicator.unit === 'ratio' ? 100 : 1
-  const rounded = (exact: string) =>
-    new Decimal(exact).times(scale).toDecimalPlaces(indicator.decimals, Decimal.ROUND_HALF_UP)
+  const rounded = (exact: string) => cutTo(new Decimal(exact).times(scale), indicator)
   const difference = rounded(now.exact).minus(rounded(other.exact))
   return language === 'zh' ? ['，', ...inChinese(comparison, difference)] : [', ', ...inEnglish(comparison, difference)]
 }

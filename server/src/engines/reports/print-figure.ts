@@ -9,8 +9,7 @@ export const NOTHING = '—'
 export function figureText(indicator: Indicator, exact: string | null): string {
   if (exact === null) return NOTHING
   const { unit, decimals } = indicator
-  const mode = indicator.rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP
-  const shown = new Decimal(exact).times(unit === 'ratio' ? 100 : 1).toDecimalPlaces(decimals, mode)
+  const shown = cutTo(new Decimal(exact).times(unit === 'ratio' ? 100 : 1), indicator)
   return `${grouped(shown, decimals)}${unit === 'ratio' ? '%' : ''}`
 }
 
@@ -38,6 +37,10 @@ export function emptyFigure({ formula }: Indicator): Figure {
     records: 0,
   }
 }
+
+/** A number cut to its decimals: half up, or the rest left away. */
+export const cutTo = (number: Decimal, { decimals, rounding }: Pick<Indicator, 'decimals' | 'rounding'>): Decimal =>
+  number.toDecimalPlaces(decimals, rounding === 'truncate' ? Decimal.ROUND_DOWN : Decimal.ROUND_HALF_UP)
 
 export function grouped(number: Decimal, decimals: number): string {
   const [whole = '0', fraction] = number.toFixed(decimals, Decimal.ROUND_HALF_UP).split('.')

@@ -95,7 +95,10 @@ test('owner and bounds are set by those who may, on what they last saw, and make
   assert.equal(await code(set('test.amount', { lower: '5', upper: '4', ownerId })), 'indicator.bounds-crossed')
   assert.equal(await code(set('test.amount', { ownerId: home.units.root })), 'indicator.owner-unknown')
   const both = await Promise.all([set('test.amount', { ownerId }), set('test.amount', { ownerId })])
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
   assert.equal(await code(set('test.amount', { ownerId })), 'indicator.stale')
 })
 

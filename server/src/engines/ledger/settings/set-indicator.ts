@@ -1,4 +1,4 @@
-import { api, type RequestOf } from '@houqin/contracts'
+import type { api, RequestOf } from '@houqin/contracts'
 import { Decimal } from 'decimal.js'
 import { audit } from '../../../kernel/audit/audit.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
