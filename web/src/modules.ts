@@ -1,4 +1,6 @@
 import type { WebModule } from './kernel/module.ts'
+import { calendar } from './modules/calendar/index.ts'
+import { deadlines } from './modules/deadlines/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { people } from './modules/people/index.ts'
@@ -18,4 +20,6 @@ export const modules: readonly WebModule[] = [
   places,
   imports,
   rules,
+  deadlines,
+  calendar,
 ]

@@ -7,7 +7,13 @@ import { timeLeft } from './time-left.ts'
 import { uiWords } from './words.ts'
 
 interface DueTimeProps {
-  of: { state: cases.CaseState; reportedAt: string; dueAt: string | null; finishedAt: string | null }
+  of: {
+    state: cases.CaseState
+    clockStands?: boolean
+    reportedAt: string
+    dueAt: string | null
+    finishedAt: string | null
+  }
   /** With the thin bar that shows how much of the time is gone. */
   bar?: boolean
 }
@@ -21,7 +27,7 @@ export function DueTime({ of, bar = false }: DueTimeProps) {
   const finished = of.finishedAt !== null
   if (of.dueAt === null) return <span className={styles.faint}>{bar ? t('time.none') : '—'}</span>
   if (tone === 'end' && !finished) return <span className={styles.faint}>—</span>
-  if (tone === 'stop') return <span className={styles.faint}>{t('time.stands')}</span>
+  if (of.clockStands ?? tone === 'stop') return <span className={styles.faint}>{t('time.stands')}</span>
   const late = time.tone === 'late'
   return (
     <span className={`${styles.due} ${styles[finished ? 'faint' : time.tone]}`} title={format.exact(of.dueAt)}>

@@ -13,12 +13,14 @@ const has = (key: string): key is Key => key in ruleWords
 export function useRuleValue(): (rule: Rule, value: string) => string {
   const t = useT(ruleWords)
   return (rule, value) => {
+    const word = `unit.${rule.unit}.${value}`
+    if (has(word)) return t(word)
     const key = `unit.${rule.unit}`
     return has(key) ? t(key, { n: value }) : `${value} ${rule.unit}`
   }
 }
 
-/** From when and for what a change counts: `cases.resolve-hours.normal` reads `effect.resolve-hours`. */
+/** From when and for what a change counts: `cases.pause-stops-clock.parts` reads `effect.pause-stops-clock`. */
 export function useRuleEffect(): (rule: Rule) => string {
   const t = useT(ruleWords)
   return (rule) => {

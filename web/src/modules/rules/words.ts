@@ -36,9 +36,13 @@ export const ruleWords = terms({
   'effect.same': ['与现值相同，没有变化。', 'The same as now; nothing changes.'],
   'effect.change': ['从 {before} 改为 {after}。', 'From {before} to {after}.'],
   'effect.default': ['这是默认值。', 'This is the default.'],
-  'effect.resolve-hours': [
-    '之后登记的单按新时限；已登记的单时限不变。类别另有时限的，仍按类别。',
-    'Cases entered from now on follow the new limit; those already entered keep theirs. A category with its own limit keeps it.',
+  'effect.pause-stops-clock': [
+    '之后的挂起按新规则；正在挂起的单不变。',
+    'Pauses from now on follow; what is on hold now stays as it began.',
+  ],
+  'effect.separate-verifier': [
+    '从下一次验收、返修、评价起按新规则。0 不限制，1 维修人不得，2 维修班组不得。',
+    'It holds from the next verdict on. 0 anybody, 1 not who repaired it, 2 nobody of the team.',
   ],
   'effect.auto-confirm-days': [
     '已完工、等待验收的单也按新天数计算，超过的在下一次自动处理时视为验收。',
@@ -67,5 +71,12 @@ export const ruleWords = terms({
   'unit.min': ['{n} 分钟', '{n} min'],
   'unit.h': ['{n} 小时', '{n} h'],
   'unit.d': ['{n} 天', '{n} {n|day|days}'],
+  'unit.yes-no': ['{n}', '{n}'],
+  'unit.separation': ['{n}', '{n}'],
+  'unit.yes-no.0': ['否', 'No'],
+  'unit.yes-no.1': ['是', 'Yes'],
+  'unit.separation.0': ['不限制', 'Anybody may verify'],
+  'unit.separation.1': ['维修人不得验收', 'Not who repaired it'],
+  'unit.separation.2': ['维修班组不得验收', 'Nobody of the team'],
   'unit.MB': ['{n} MB', '{n} MB'],
 })

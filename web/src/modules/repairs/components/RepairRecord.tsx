@@ -14,7 +14,9 @@ import { RecordNumber } from '../../../ui/RecordNumber.tsx'
 import { RecordPage, RecordPart } from '../../../ui/RecordPage.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
+import { timeWords } from '../time-words.ts'
 import { repairWords } from '../words.ts'
+import { GivenAspects } from './AspectRates.tsx'
 import { AddPhotos } from './AddPhotos.tsx'
 import { RelatedRepairs } from './RelatedRepairs.tsx'
 import { RepairActions } from './RepairActions.tsx'
@@ -85,11 +87,15 @@ function Holder({ repair }: { repair: Repair }) {
 
 function Notices({ repair, problem, onRefresh }: { repair: Repair; problem: unknown; onRefresh: () => void }) {
   const t = useT(repairWords)
+  const tTime = useT(timeWords)
   return (
     <div className={styles.notices}>
       {problem !== null && <ProblemAlert error={problem} onRefresh={onRefresh} />}
       {repair.state === 'paused' && repair.pauseCause !== null && (
         <Alert type="info" showIcon title={t('record.pause', { cause: t(cases.pauseReasons[repair.pauseCause]) })} />
+      )}
+      {repair.separation !== null && (
+        <Alert type="info" showIcon title={tTime('separation', { basis: t(repair.separation) })} />
       )}
       {repair.flags.map((flag) => (
         <Alert key={flag} type="info" showIcon title={t(cases.caseFlags[flag])} />
@@ -141,6 +147,7 @@ function GivenRating({ rating }: { rating: NonNullable<Repair['rating']> }) {
         <span className={styles.unlit}>{'★'.repeat(5 - rating.stars)}</span>
       </span>
       <span className={styles.faint}>{rating.byDefault ? t('record.rating.default') : <Moment at={rating.at} />}</span>
+      <GivenAspects aspects={rating.aspects} />
       {rating.comment !== null && <p className={styles.text}>{rating.comment}</p>}
     </div>
   )

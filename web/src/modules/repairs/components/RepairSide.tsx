@@ -2,9 +2,9 @@ import { cases } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../../../kernel/i18n.ts'
-import { Moment } from '../../../ui/Moment.tsx'
 import { RecordFields, RecordPart } from '../../../ui/RecordPage.tsx'
 import { repairWords } from '../words.ts'
+import { ClockPart } from './ClockPart.tsx'
 import { JoinedPeople } from './JoinedPeople.tsx'
 
 /** People, place and times of a repair. */
@@ -36,21 +36,9 @@ export function RepairSide({ repair }: { repair: Repair }) {
           ]}
         />
       </RecordPart>
-      <RecordPart title={t('record.times')}>
-        <RecordFields
-          fields={[
-            { name: t('record.reportedAt'), value: <Moment at={repair.reportedAt} /> },
-            ...momentField(t('record.dueAt'), repair.dueAt),
-            ...momentField(t('record.finishedAt'), repair.finishedAt),
-          ]}
-        />
-      </RecordPart>
+      <ClockPart repair={repair} />
     </>
   )
-}
-
-function momentField(name: string, at: string | null) {
-  return at === null ? [] : [{ name, value: <Moment at={at} /> }]
 }
 
 /** A masked number is shown as it is; a whole one can be called. */

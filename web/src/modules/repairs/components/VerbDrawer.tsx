@@ -8,6 +8,7 @@ import { repairWords } from '../words.ts'
 import { MergeField } from './MergeField.tsx'
 import { SplitFields } from './SplitFields.tsx'
 import { TeamField } from './TeamField.tsx'
+import { AspectRates } from './AspectRates.tsx'
 import { TeamChoice, type Choice } from './TeamChoice.tsx'
 import { useVerb } from './verb-endpoints.ts'
 
@@ -36,6 +37,9 @@ interface Fields {
   result?: string
   photoIds?: string[]
   stars?: number
+  speed?: number
+  quality?: number
+  manner?: number
   comment?: string
   teamId?: string
   parts?: { title: string; teamId: string }[]
@@ -165,6 +169,7 @@ function RateFields() {
       <Form.Item name="stars" label={t('form.stars')} rules={[{ required: true, message: t('form.stars.missing') }]}>
         <Rate allowClear={false} />
       </Form.Item>
+      <AspectRates />
       <Form.Item name="comment" label={t('form.comment')}>
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>

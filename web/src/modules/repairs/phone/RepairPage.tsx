@@ -13,6 +13,8 @@ import { DueTime } from '../../../ui/DueTime.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import { repairWords } from '../words.ts'
+import { GivenAspects } from '../components/AspectRates.tsx'
+import { ClockCard } from './ClockCard.tsx'
 import { Contact } from './Contact.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { Pictures } from './Pictures.tsx'
@@ -61,6 +63,7 @@ function Record({ repair }: { repair: Repair }) {
         <section className="card">
           <h2>{t('record.rating')}</h2>
           <p>{t('stars', { n: repair.rating.stars })}</p>
+          <GivenAspects aspects={repair.rating.aspects} />
           {repair.rating.comment && <p className="written">{repair.rating.comment}</p>}
           {repair.rating.byDefault && <p className="faint">{t('record.rating.default')}</p>}
         </section>
@@ -74,6 +77,7 @@ function Record({ repair }: { repair: Repair }) {
         <Pictures repair={repair} phase="before" />
         <Contact repair={repair} />
       </section>
+      <ClockCard repair={repair} />
       <section className="card">
         <h2>{t('record.timeline')}</h2>
         <Timeline entries={repair.timeline} />

@@ -7,6 +7,8 @@ import { PhotoField } from '../../../phone/parts/PhotoField.tsx'
 import type { Photos } from '../../../phone/parts/use-photos.ts'
 import { repairWords } from '../words.ts'
 import { TeamPick } from './TeamPick.tsx'
+import { AspectStars } from './AspectStars.tsx'
+import { star } from './star.ts'
 import { WhomField, type Whom } from './WhomField.tsx'
 import styles from './VerbSheet.module.css'
 
@@ -31,6 +33,9 @@ export interface Entered {
   reason?: string
   result?: string
   stars?: number
+  speed?: number
+  quality?: number
+  manner?: number
   comment?: string
   teamId?: string
 }
@@ -93,6 +98,7 @@ export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFi
       return (
         <>
           <Stars value={entered.stars ?? 0} onChange={(stars) => change({ stars })} />
+          {entered.stars !== undefined && <AspectStars value={entered} onChange={change} />}
           <Words
             label={t('form.comment')}
             value={entered.comment}
@@ -159,8 +165,6 @@ function Words({ label, example, value = '', max, onChange }: WordsProps) {
     </label>
   )
 }
-
-const star = ['M12 3.4l2.7 5.5 6 .9-4.4 4.2 1.1 6-5.4-2.9-5.4 2.9 1.1-6-4.4-4.2 6-.9Z']
 
 function Stars({ value, onChange }: { value: number; onChange: (stars: number) => void }) {
   const t = useT(repairWords)

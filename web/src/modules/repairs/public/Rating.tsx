@@ -1,23 +1,25 @@
 /** @jsxImportSource preact */
 import type { Receipt } from '@houqin/contracts/public'
 import { useState } from 'preact/hooks'
+import { aspects as everyAspect, AspectStars, type Aspects } from './AspectStars.tsx'
 import { Card } from './Card.tsx'
 import { useSpeech } from './language.tsx'
+import { Star } from './Star.tsx'
 import type { ReceiptInHand } from './use-receipt.ts'
 
 const scale = [1, 2, 3, 4, 5] as const
-const star = 'M12 3.4l2.7 5.5 6 .9-4.4 4.2 1.1 6-5.4-2.9-5.4 2.9 1.1-6-4.4-4.2 6-.9Z'
 
 /** One to five stars with a word for each, once; or what was given. */
 export function Rating({ receipt, hand }: { receipt: Receipt; hand: ReceiptInHand }) {
   const { say } = useSpeech()
   const [stars, setStars] = useState(0)
+  const [aspects, setAspects] = useState<Aspects>({})
   const [comment, setComment] = useState('')
   if (receipt.rating) return <Given rating={receipt.rating} />
   if (!receipt.can.includes('rate')) return null
   const submit = (event: Event) => {
     event.preventDefault()
-    if (stars > 0) void hand.act('rate', { stars, comment: comment.trim() || undefined })
+    if (stars > 0) void hand.act('rate', { stars, ...aspects, comment: comment.trim() || undefined })
   }
   return (
     <Card trouble={hand.trouble}>
@@ -37,6 +39,7 @@ export function Rating({ receipt, hand }: { receipt: Receipt; hand: ReceiptInHan
         </fieldset>
         {stars > 0 && (
           <>
+            <AspectStars value={aspects} onChange={setAspects} />
             <label class="field">
               <span>
                 {say('comment')} <small>{say('optional')}</small>
@@ -71,16 +74,19 @@ function Given({ rating }: { rating: NonNullable<Receipt['rating']> }) {
           </span>
         ))}
       </p>
+      <GivenAspects rating={rating} />
       {rating.comment && <p class="written">{rating.comment}</p>}
       {rating.byDefault && <p class="hint">{say('ratedByDefault')}</p>}
     </section>
   )
 }
 
-function Star() {
-  return (
-    <svg class="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={star} />
-    </svg>
-  )
+/** `速度 4 星 · 态度 5 星`, for what was rated. */
+function GivenAspects({ rating }: { rating: NonNullable<Receipt['rating']> }) {
+  const { say } = useSpeech()
+  const said = everyAspect.flatMap((aspect) => {
+    const count = rating.aspects[aspect]
+    return count === undefined ? [] : [`${say(aspect)} ${say('stars', { count })}`]
+  })
+  return said.length === 0 ? null : <p class="hint">{said.join(' · ')}</p>
 }

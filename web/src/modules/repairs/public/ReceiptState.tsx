@@ -28,6 +28,7 @@ export function ReceiptState({ receipt, seenAt }: Props) {
         <p class="holder">
           {receipt.state === 'done' ? say('waitsForYou') : say('heldBy', { holder: receipt.holder })}
           <span> · {say('since', { time: momentInside(receipt.holderSince, format) })}</span>
+          {receipt.next && receipt.state !== 'done' && <span> · {say('nextIs', { next: receipt.next })}</span>}
         </p>
       )}
       <Due receipt={receipt} seenAt={seenAt} />
@@ -54,6 +55,7 @@ function markOf(at: number, stage: number): string {
 function Due({ receipt, seenAt }: Props) {
   const { say, format } = useSpeech()
   const { tone } = told[receipt.state]
+  if (receipt.clockStands) return <p class="hint">{say('clockStands')}</p>
   if (receipt.dueAt === null || (tone !== 'wait' && tone !== 'work')) return null
   const left = Date.parse(receipt.dueAt) - seenAt
   const whole = Date.parse(receipt.dueAt) - Date.parse(receipt.reportedAt)

@@ -1,0 +1,9 @@
+/** @jsxImportSource preact */
+
+export function Star() {
+  return (
+    <svg class="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M12 3.4l2.7 5.5 6 .9-4.4 4.2 1.1 6-5.4-2.9-5.4 2.9 1.1-6-4.4-4.2 6-.9Z" />
+    </svg>
+  )
+}
