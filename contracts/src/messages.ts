@@ -42,9 +42,9 @@ export const countUnread = endpoint({
 export const readMessages = endpoint({
   method: 'POST',
   path: '/messages/read',
-  summary: 'Mark messages as read: those named, or all when none is named',
+  summary: 'Mark messages as read: those named, or all that had come until a moment',
   access: own,
-  body: z.object({ ids: z.array(id).max(200).optional() }),
+  body: z.union([z.object({ ids: z.array(id).min(1).max(200) }), z.object({ until: instant })]),
   response: z.object({ count: z.number().int() }),
 })
 

@@ -3,6 +3,7 @@ import { calendar } from './modules/calendar/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { indicators } from './modules/indicators/index.ts'
+import { messages } from './modules/messages/index.ts'
 import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { repairs } from './modules/repairs/index.ts'
@@ -13,6 +14,7 @@ import { rules } from './modules/rules/index.ts'
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
 export const modules: readonly WebModule[] = [
   repairs,
+  messages,
   reports,
   indicators,
   responsibility,

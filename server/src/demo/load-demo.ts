@@ -7,6 +7,7 @@ import { organise } from './organise.ts'
 import { setBounds } from './keep-books.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
+import { talk } from './talk.ts'
 import { planYear } from './year/plan-year.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
 
@@ -42,6 +43,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await entangle(inner, campus, now)
     await organise(inner, campus, now)
     await setBounds(inner, campus, now)
+    await talk(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useLanguage, useT } from '../kernel/i18n.ts'
 import { useCan, useMe } from '../kernel/session.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
+import { Bell } from './Bell.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import styles from './TopBar.module.css'
@@ -24,6 +25,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       <span className={styles.organisation}>{organisation.name}</span>
       <div className={styles.search}>{can('repair.list') && <SearchBox />}</div>
       <div className={styles.tools}>
+        <Bell />
         <LanguageButton />
         <ThemeMenu />
         <AccountMenu />

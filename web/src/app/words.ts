@@ -9,6 +9,7 @@ export const appWords = terms({
   'search.placeholder': ['查单号、标题、地点、报修人', 'Search number, title, place or reporter'],
   'search.label': ['查找报修单', 'Search repairs'],
   'search.key': ['Ctrl K', 'Ctrl K'],
+  messages: ['消息，{n} 条未读', 'Messages, {n} unread'],
   'language.switch': ['English', '中文'],
   'theme.label': ['外观', 'Appearance'],
   'theme.system': ['跟随系统', 'As the system'],

@@ -1,7 +1,8 @@
 import { api } from '@houqin/contracts'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd-mobile'
 import { useLanguage, useT } from '../kernel/i18n.ts'
-import { useAction } from '../kernel/queries.ts'
+import { useAction, useEndpoint } from '../kernel/queries.ts'
 import { useMe } from '../kernel/session.tsx'
 import type { ThemeChoice } from '../kernel/theme.ts'
 import { useTheme } from '../kernel/use-theme.ts'
@@ -18,6 +19,7 @@ export function MePage() {
   const me = useMe()
   const [language, chooseLanguage] = useLanguage()
   const { choice, choose } = useTheme()
+  const unread = useEndpoint(api.countUnread).data?.count ?? 0
   const signOut = useAction(api.signOut, { onDone: () => location.assign('/m/login') })
   return (
     <div className="page">
@@ -28,6 +30,10 @@ export function MePage() {
         <Fact name={t('me.roles')} value={me.roles.map((role) => role.name).join('、')} />
         <Fact name={t('me.username')} value={me.username} />
       </dl>
+      <Link className={styles.row} to="/messages">
+        {t('me.messages')}
+        <span>{unread === 0 ? t('me.messages.none') : t('me.messages.unread', { n: unread })}</span>
+      </Link>
       <Choices
         label={t('me.language')}
         value={language}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useT } from '../kernel/i18n.ts'
 import { useEndpoint } from '../kernel/queries.ts'
 import { useCan } from '../kernel/session.tsx'
+import { useUnread } from '../kernel/use-unread.ts'
 import { Icon } from './parts/Icon.tsx'
 import { phonePages } from './pages.ts'
 import styles from './PhoneShell.module.css'
@@ -14,12 +15,13 @@ type Counts = { desk: number | null; mine: number; toConfirm: number }
 export function TabBar() {
   const t = useT(phoneWords)
   const can = useCan()
+  const unread = useUnread()
   const workbench = useEndpoint(api.getWorkbench, { every: 30_000 })
   const tabs = phonePages.filter((page) => page.tab !== undefined && (page.permissions?.some(can) ?? true))
   return (
     <nav className={styles.tabs} aria-label={t('tabs')}>
       {tabs.map(({ path, title, tab }) => {
-        const waiting = waitingBehind(path, workbench.data?.counts)
+        const waiting = path === '/me' ? unread : waitingBehind(path, workbench.data?.counts)
         return (
           <Link key={path} to={path} className={styles.tab} activeOptions={{ exact: true }}>
             <span className={styles.icon}>

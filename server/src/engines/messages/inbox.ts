@@ -1,5 +1,5 @@
 import type { RequestOf } from '@houqin/contracts'
-import type { listMessages } from '@houqin/contracts/messages'
+import type { listMessages, readMessages as readContract } from '@houqin/contracts/messages'
 import { sql } from 'kysely'
 import { personIdOf } from '../../kernel/access/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
@@ -63,14 +63,15 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Marks messages of the caller as read, all of them where none is named, and says how many are left. */
-export async function readMessages(ctx: Ctx, ids: readonly string[] | undefined): Promise<number> {
-  let update = ctx.db
+/** Marks messages of the caller as read, those named or all until a moment, and says how many are left. */
+export async function readMessages(ctx: Ctx, which: RequestOf<typeof readContract>['body']): Promise<number> {
+  const update = ctx.db
     .updateTable('message')
     .set({ read_at: ctx.now })
     .where('person_id', '=', personIdOf(ctx.actor))
     .where('read_at', 'is', null)
-  if (ids) update = update.where('id', 'in', [...ids])
-  if (ids?.length !== 0) await update.execute()
+  await (
+    'ids' in which ? update.where('id', 'in', which.ids) : update.where('at', '<=', new Date(which.until))
+  ).execute()
   return countUnread(ctx)
 }

@@ -13,7 +13,8 @@ import { digestHour, keepDays } from './rules.ts'
 import { messageTerms } from './terms.ts'
 
 export { deliver } from './deliver.ts'
-export { followersOf } from './discussion.ts'
+export { addComment, followersOf } from './discussion.ts'
+export { readMessages } from './inbox.ts'
 export { messageKind } from './message-kind.ts'
 export { notify, type News } from './notify.ts'
 export { spreadNotices } from './spread.ts'
@@ -35,7 +36,7 @@ export const messages = manifest({
   routes: [
     mount(api.listMessages, (ctx, { query }) => listInbox(ctx, query)),
     mount(api.countUnread, async (ctx) => ({ count: await countUnread(ctx) })),
-    mount(api.readMessages, async (ctx, { body }) => ({ count: await readMessages(ctx, body.ids) })),
+    mount(api.readMessages, async (ctx, { body }) => ({ count: await readMessages(ctx, body) })),
     mount(api.followMessages, async (ctx, _request, runtime) => ({
       mediaType: 'text/event-stream',
       content: watchInbox(runtime, ownPerson(ctx)),

@@ -114,6 +114,7 @@ export const repairWords = terms({
   'record.joined': ['另有 {n} 人遇到', '{n} more met it'],
   'record.joined.unnamed': ['未留称呼', 'No name left'],
   'record.where': ['地点与类别', 'Place and category'],
+  'record.discussion': ['留言', 'Discussion'],
   'record.timeline': ['经过', 'What happened'],
   'record.phone': ['电话', 'Phone'],
   'record.urgency': ['紧急程度', 'Urgency'],

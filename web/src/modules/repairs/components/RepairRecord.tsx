@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { Attachments } from '../../../ui/Attachments.tsx'
+import { Discussion } from '../../../ui/Discussion.tsx'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
@@ -58,9 +59,14 @@ function LoadedRepair({ repair, compact, onRefresh }: LoadedRepairProps) {
       notice={<Notices repair={repair} problem={problem} onRefresh={refresh} />}
       side={<RepairSide repair={repair} />}
       below={
-        <RecordPart title={t('record.timeline')}>
-          <Timeline entries={repair.timeline} />
-        </RecordPart>
+        <>
+          <RecordPart title={t('record.discussion')}>
+            <Discussion subject={{ kind: 'repair', id: repair.id }} />
+          </RecordPart>
+          <RecordPart title={t('record.timeline')}>
+            <Timeline entries={repair.timeline} />
+          </RecordPart>
+        </>
       }
     >
       <Matter repair={repair} />

@@ -9,6 +9,7 @@ import { Failure } from '../../../phone/parts/Failure.tsx'
 import { Header } from '../../../phone/parts/Header.tsx'
 import { Loading } from '../../../phone/parts/Loading.tsx'
 import { PullDown } from '../../../phone/parts/PullDown.tsx'
+import { Discussion } from '../../../ui/Discussion.tsx'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
@@ -78,6 +79,10 @@ function Record({ repair }: { repair: Repair }) {
         <Contact repair={repair} />
       </section>
       <ClockCard repair={repair} />
+      <section className="card">
+        <h2>{t('record.discussion')}</h2>
+        <Discussion subject={{ kind: 'repair', id: repair.id }} />
+      </section>
       <section className="card">
         <h2>{t('record.timeline')}</h2>
         <Timeline entries={repair.timeline} />
