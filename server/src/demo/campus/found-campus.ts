@@ -37,7 +37,7 @@ export interface Campus {
 export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> {
   const system = { actor: { kind: 'system' }, now } as const
   const password = newPassword()
-  const { unitId } = await act(runtime, system, (ctx) =>
+  const { unitId, token: founderToken } = await act(runtime, system, (ctx) =>
     setUp(ctx, {
       organisation: '示范学院',
       timeZone: TIME_ZONE,
@@ -54,7 +54,7 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
   )
   const members = await act(runtime, system, (ctx) => addMembers(ctx, unitIds))
   const actors = new Map<string, PersonActor>()
-  for (const { code, token } of members) {
+  for (const { code, token } of [{ code: founder.username, token: founderToken }, ...members]) {
     const actor = await findSessionActor({ ...runtime, clock: () => now }, token)
     if (actor) actors.set(code, actor)
   }

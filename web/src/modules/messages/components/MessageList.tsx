@@ -36,6 +36,19 @@ export function MessageList({ messages, link }: MessageListProps) {
   )
 }
 
+/** The sentence of a message; a record's number in it is not broken over lines. */
+export function MessageText({ text }: { text: string }) {
+  return text.split(/([A-Z]{2,}-\d{8}-\d+)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
+}
+
 function Marks({ message: { readAt, urgent, times } }: { message: Message }) {
   const t = useT(messageWords)
   return (

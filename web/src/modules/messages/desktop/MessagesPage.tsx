@@ -11,7 +11,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { uiWords } from '../../../ui/words.ts'
-import { MessageList } from '../components/MessageList.tsx'
+import { MessageList, MessageText } from '../components/MessageList.tsx'
 import { messageWords } from '../words.ts'
 import styles from './MessagesPage.module.css'
 import { PreferenceDrawer } from './PreferenceDrawer.tsx'
@@ -74,10 +74,10 @@ function Inbox({ view }: { view: 'all' | 'unread' }) {
         link={(message, onFollow) =>
           message.subject ? (
             <Link to={message.subject.url} onClick={onFollow}>
-              {message.text}
+              <MessageText text={message.text} />
             </Link>
           ) : (
-            message.text
+            <MessageText text={message.text} />
           )
         }
       />

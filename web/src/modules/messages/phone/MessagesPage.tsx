@@ -7,7 +7,7 @@ import { Empty } from '../../../phone/parts/Empty.tsx'
 import { Failure } from '../../../phone/parts/Failure.tsx'
 import { Header } from '../../../phone/parts/Header.tsx'
 import { Loading } from '../../../phone/parts/Loading.tsx'
-import { MessageList } from '../components/MessageList.tsx'
+import { MessageList, MessageText } from '../components/MessageList.tsx'
 import { uiWords } from '../../../ui/words.ts'
 import { messageWords } from '../words.ts'
 
@@ -43,10 +43,10 @@ export function MessagesPage() {
           link={(message, onFollow) =>
             message.subject ? (
               <Link to={message.subject.url} onClick={onFollow}>
-                {message.text}
+                <MessageText text={message.text} />
               </Link>
             ) : (
-              message.text
+              <MessageText text={message.text} />
             )
           }
         />
