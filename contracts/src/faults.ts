@@ -96,7 +96,7 @@ export const listChargeSchemes = endpoint({
   method: 'GET',
   path: '/charge-schemes',
   summary: 'Units that pay for chargeable repair in another way than labour and materials',
-  access: { permission: 'repair.work' },
+  access: { permission: 'fault.manage' },
   response: z.object({ items: z.array(unitScheme) }),
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { receipt } from './public.ts'
 import { endpoint } from './endpoint.ts'
-import { id, line, version } from './shared/values.ts'
+import { id, line, ref, version } from './shared/values.ts'
 import * as work from './work.ts'
 
 /** Work and money of a repair 维修工作与费用. */
@@ -36,6 +36,16 @@ export const getRepairWork = endpoint({
   access: { permission: 'repair.list' },
   params,
   response: work.workRecord,
+  errors: ['repair.unknown'],
+})
+
+export const listWorkmates = endpoint({
+  method: 'GET',
+  path: '/repairs/{id}/workmates',
+  summary: 'People of the team that does a repair, for naming who worked on it',
+  access: { permission: 'repair.work' },
+  params,
+  response: z.object({ items: z.array(ref) }),
   errors: ['repair.unknown'],
 })
 

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { CaseRecord, WorkSheet } from '../../engines/cases/index.ts'
 import { workRecord } from '../../engines/cases/index.ts'
 import type { Fact, Measure } from '../../engines/ledger/index.ts'
@@ -78,7 +79,7 @@ export function workFacts(sheet: WorkSheet): Fact[] {
     servingUnitId: line.serving_unit_id,
     personId: line.person_id,
   })
-  return [
+  return merged([
     ...hoursFacts(sheet, fact),
     ...valueFacts(sheet, fact),
     ...sheet.charges.map((line) => fact(line.kind === 'paid' ? 'repair.charged' : 'repair.waived', line, line.amount)),
@@ -89,7 +90,18 @@ export function workFacts(sheet: WorkSheet): Fact[] {
         fact(`repair.saved-${line.cause}`, line, line.amount),
       ]),
     ...outsideFacts(sheet, fact),
-  ]
+  ])
+}
+
+/** Entries of one moment and one person are one fact of a measure, so that an order counts once behind a figure. */
+function merged(facts: readonly Fact[]): Fact[] {
+  const sums = new Map<string, Fact>()
+  for (const fact of facts) {
+    const key = [fact.measure, fact.at.getTime(), fact.servingUnitId, fact.personId].join('|')
+    const known = sums.get(key)
+    sums.set(key, known ? { ...known, amount: new Decimal(known.amount).plus(fact.amount).toFixed() } : fact)
+  }
+  return [...sums.values()]
 }
 
 type MakeFact = (

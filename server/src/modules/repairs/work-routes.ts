@@ -8,11 +8,13 @@ import { decideByReceipt } from './show-receipt.ts'
 const TRIES_PER_MINUTE = 6
 const DECISIONS_PER_MINUTE = 20
 
-async function showWork(ctx: Ctx, id: string) {
+async function seenRepair(ctx: Ctx, id: string) {
   const row = await findCase(ctx, { kind: 'repair', id })
   if (!row || !canSee(ctx.actor, row)) throw notFound('repair.unknown')
-  return workRecord.presentWork(ctx, row)
+  return row
 }
+
+const showWork = async (ctx: Ctx, id: string) => workRecord.presentWork(ctx, await seenRepair(ctx, id))
 
 /** After a step the entries are read once they are written. */
 const shown = async (ctx: Ctx, id: string, done: Promise<void>) => {
@@ -25,6 +27,9 @@ const repair = (id: string) => ({ kind: 'repair', id })
 
 const onRepair: Route[] = [
   mount(api.getRepairWork, (ctx, { params }) => showWork(ctx, params.id)),
+  mount(api.listWorkmates, async (ctx, { params }) => ({
+    items: await workRecord.listWorkmates(ctx, await seenRepair(ctx, params.id)),
+  })),
   mount(api.recordWork, (ctx, { params: { id }, body }) =>
     shown(ctx, id, workRecord.recordWork(ctx, repair(id), body)),
   ),

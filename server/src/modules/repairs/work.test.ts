@@ -135,6 +135,16 @@ test('only who does the work or leads it records it, from acceptance to the end'
   assert.deepEqual([early.status, early.problem.code], [409, 'case.wrong-state'])
 })
 
+test('who worked is named from the team that does it', async () => {
+  const { id } = await acceptedRepair(server, home)
+  const { body } = await server.call(api.listWorkmates, { ...technician(), params: { id } })
+  assert.deepEqual(
+    [body.items[0]?.id, body.items.some((one) => one.id === home.secondTechnician.personId)],
+    [home.technician.personId, true],
+  )
+  assert.equal((await server.call(api.listWorkmates, { as: home.joiner.token, params: { id } })).status, 404)
+})
+
 test('arriving by scan is recorded; the code of another place is taken with a warning', async () => {
   const { id } = await acceptedRepair(server, home)
   const here = await server.call(api.arriveAtRepair, {

@@ -1,4 +1,10 @@
-import { ApartmentOutlined, AppstoreOutlined, ToolOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined,
+  AppstoreOutlined,
+  FieldTimeOutlined,
+  ProfileOutlined,
+  ToolOutlined,
+} from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
 
 export const repairs: WebModule = {
@@ -29,6 +35,20 @@ export const repairs: WebModule = {
       permissions: ['repair.assign'],
       load: () => import('./desktop/DispatchPage.tsx').then((file) => file.DispatchPage),
       navigation: { group: 'service', icon: ApartmentOutlined },
+    },
+    {
+      path: '/hours',
+      title: { zh: '工时', en: 'Hours' },
+      permissions: ['repair.hours'],
+      load: () => import('./desktop/HoursPage.tsx').then((file) => file.HoursPage),
+      navigation: { group: 'service', icon: FieldTimeOutlined },
+    },
+    {
+      path: '/faults',
+      title: { zh: '故障目录', en: 'Fault catalogue' },
+      permissions: ['fault.manage'],
+      load: () => import('./desktop/FaultsPage.tsx').then((file) => file.FaultsPage),
+      navigation: { group: 'setup', icon: ProfileOutlined },
     },
   ],
 }

@@ -1,4 +1,4 @@
-import type { CaseVerb } from '@houqin/contracts/cases'
+import type { CaseState, CaseVerb } from '@houqin/contracts/cases'
 import type { Nature } from '@houqin/contracts/work'
 import { Decimal } from 'decimal.js'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -14,6 +14,8 @@ interface Gate {
   code: 'work.consent-required' | 'work.unsettled'
   rule: RuleDefinition
   verbs: readonly CaseVerb[]
+  /** States whose next step it stands in the way of. */
+  states: readonly CaseState[]
   isShut: (sheet: WorkSheet | undefined) => boolean
 }
 
@@ -26,12 +28,14 @@ const gates: readonly Gate[] = [
     code: 'work.consent-required',
     rule: consentBeforeStart,
     verbs: ['start', 'resume', 'finish'],
+    states: ['submitted', 'assigned', 'returned', 'reopened', 'accepted', 'working', 'paused'],
     isShut: (sheet) => !isCleared(sheet),
   },
   {
     code: 'work.unsettled',
     rule: settleBeforeClose,
     verbs: ['close'],
+    states: ['done', 'confirmed'],
     isShut: (sheet) => sheet !== undefined && !new Decimal(balanceOf('chargeable', sheet).outstanding).isZero(),
   },
 ]

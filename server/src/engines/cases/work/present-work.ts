@@ -38,7 +38,8 @@ export async function presentWork(ctx: Ctx, row: CaseRow) {
   const found = await findSheet(ctx, row.id)
   const sheet = found ?? nothing
   const kinds = await kindNames(ctx)
-  const gates = isOver(row) ? [] : await shutGates(ctx, row.nature, found)
+  const shut = await shutGates(ctx, row.nature, found)
+  const gates = shut.filter(({ states }) => states.includes(row.state))
   return {
     nature: row.nature,
     origin: row.origin,

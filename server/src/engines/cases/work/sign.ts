@@ -29,5 +29,5 @@ export async function sign(ctx: Ctx, subject: Subject, signing: Signing): Promis
       at: ctx.now,
     })
     .execute()
-  await step.finish({ person: name })
+  await step.finish({ note: name })
 }

@@ -22,6 +22,7 @@ import { AddPhotos } from './AddPhotos.tsx'
 import { RelatedRepairs } from './RelatedRepairs.tsx'
 import { RepairActions } from './RepairActions.tsx'
 import styles from './RepairRecord.module.css'
+import { WorkParts } from '../work/WorkParts.tsx'
 import { RepairSide } from './RepairSide.tsx'
 
 /** One repair, whole; `compact` in the drawer beside a list. */
@@ -71,6 +72,7 @@ function LoadedRepair({ repair, compact, onRefresh }: LoadedRepairProps) {
     >
       <Matter repair={repair} />
       <Result repair={repair} />
+      <WorkParts repair={repair} />
       <RelatedRepairs repair={repair} />
     </RecordPage>
   )

@@ -20,6 +20,7 @@ import { Contact } from './Contact.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { Pictures } from './Pictures.tsx'
 import styles from './RepairPage.module.css'
+import { WorkCard } from './WorkCard.tsx'
 import { phoneRepairWords } from './words.ts'
 
 /** One repair: how it stands, what it is about, and the next step as the widest button. */
@@ -79,6 +80,7 @@ function Record({ repair }: { repair: Repair }) {
         <Contact repair={repair} />
       </section>
       <ClockCard repair={repair} />
+      <WorkCard repair={repair} />
       <section className="card">
         <h2>{t('record.discussion')}</h2>
         <Discussion subject={{ kind: 'repair', id: repair.id }} />

@@ -6,6 +6,7 @@ import { Frame, Message, Skeleton } from './Frame.tsx'
 import { KeepLink } from './KeepLink.tsx'
 import { useSpeech } from './language.tsx'
 import { Moment } from './Moment.tsx'
+import { QuoteCard } from './QuoteCard.tsx'
 import { ReceiptActions } from './ReceiptActions.tsx'
 import { ReceiptState } from './ReceiptState.tsx'
 import { MorePhotos } from './MorePhotos.tsx'
@@ -36,6 +37,7 @@ function Read({ hand, receipt, token }: { hand: ReceiptInHand; receipt: Receipt;
       {hand.failure?.kind === 'unreachable' && <output class="stale">{say('offlineReceipt')}</output>}
       <ReceiptState receipt={receipt} seenAt={hand.seenAt} />
       {isNew && <KeepLink token={token} />}
+      <QuoteCard receipt={receipt} hand={hand} />
       <ReceiptActions key={receipt.state} receipt={receipt} hand={hand} />
       {receipt.result && (
         <section class="card">

@@ -5,7 +5,13 @@ import { send, type Outcome } from './send.ts'
 
 const EVERY = 20_000
 
-export type ReceiptVerb = 'confirm' | 'reopen' | 'rate' | 'cancel'
+export type ReceiptVerb =
+  | 'confirm'
+  | 'reopen'
+  | 'rate'
+  | 'cancel'
+  | `quotes/${string}/consent`
+  | `quotes/${string}/decline`
 
 export interface ReceiptInHand {
   receipt: Receipt | null
