@@ -23,7 +23,7 @@ const csv = (lines: string[]) => ({
 test('an administrator imports an old register: bad rows are found and corrected, all is counted, nothing doubled', async (t) => {
   const { page } = await browser.desktop(t, { as: 'admin' })
   await page.getByRole('link', { name: '导入' }).click()
-  await page.getByRole('link', { name: '导入历史报修' }).first().click()
+  await page.getByRole('link', { name: '新的导入' }).first().click()
   const bad = [...rows]
   bad[4] = 'OLD-1004,2019年13月40日,,水龙头,图书馆 2 层,水龙头坏了'
   bad[9] = ',2019/03/10 09:10,,照明,图书馆 1 层,走廊灯不亮'

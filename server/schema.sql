@@ -670,6 +670,18 @@ create table idempotent_request (
 CREATE INDEX idempotent_request_created_at_idx ON public.idempotent_request USING btree (created_at);
 alter table idempotent_request add constraint idempotent_request_pkey PRIMARY KEY (caller, key);
 
+create table import_change (
+  import_id uuid not null,
+  record_id uuid not null,
+  "row" integer not null,
+  action text not null,
+  before jsonb not null default '{}'::jsonb,
+  version integer not null
+);
+alter table import_change add constraint import_change_action_check CHECK ((action = ANY (ARRAY['create'::text, 'update'::text])));
+alter table import_change add constraint import_change_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
+alter table import_change add constraint import_change_pkey PRIMARY KEY (import_id, record_id);
+
 create table import_remark (
   import_id uuid not null,
   "row" integer not null,
@@ -730,7 +742,7 @@ alter table import_run add constraint import_run_language_check CHECK ((language
 alter table import_run add constraint import_run_on_bad_row_check CHECK ((on_bad_row = ANY (ARRAY['refuse'::text, 'skip'::text])));
 alter table import_run add constraint import_run_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table import_run add constraint import_run_pkey PRIMARY KEY (id);
-alter table import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'writing'::text, 'done'::text, 'checked'::text, 'refused'::text, 'failed'::text])));
+alter table import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'writing'::text, 'done'::text, 'checked'::text, 'refused'::text, 'failed'::text, 'undone'::text])));
 
 create table imported_record (
   kind text not null,

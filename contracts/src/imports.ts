@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { pageOf, pageQuery } from './shared/page.ts'
 import { id, instant, ref, timeZone } from './shared/values.ts'
 
-export const importState = z.enum(['waiting', 'reading', 'writing', 'done', 'checked', 'refused', 'failed'])
+export const importState = z.enum(['waiting', 'reading', 'writing', 'done', 'checked', 'refused', 'failed', 'undone'])
 
 /** One thing wrong with a row, or worth knowing about it. */
 export const importRemark = z.object({
@@ -67,6 +67,33 @@ export const serviceRequestMapping = z
   .strict()
 export type ServiceRequestMapping = z.infer<typeof serviceRequestMapping>
 
+const columnName = z.string().min(1)
+/** People by staff number. What is not mapped, or blank, stays as it is. */
+export const peopleMapping = z
+  .object({
+    number: columnName,
+    name: columnName,
+    unit: columnName.optional(),
+    post: columnName.optional(),
+    phone: columnName.optional(),
+    missing: z.array(z.string()).max(20).optional(),
+  })
+  .strict()
+export type PeopleMapping = z.infer<typeof peopleMapping>
+
+/** Places by code; `parent` holds the code of the place above. */
+export const placesMapping = z
+  .object({
+    number: columnName,
+    name: columnName,
+    parent: columnName.optional(),
+    kind: columnName.optional(),
+    unit: columnName.optional(),
+    missing: z.array(z.string()).max(20).optional(),
+  })
+  .strict()
+export type PlacesMapping = z.infer<typeof placesMapping>
+
 /** The other parts of the form, beside `file`. */
 export const importForm = z.object({
   mapping: serviceRequestMapping,
@@ -96,6 +123,39 @@ export const importServiceRequests = endpoint({
   response: accepted,
   status: 202,
   errors: ['file.missing', 'file.too-large', ...unreadable, 'import.mapping-invalid', 'import.column-missing'],
+})
+
+const ofRecords = {
+  method: 'POST',
+  query: z.object({ dryRun: z.stringbool().default(false) }),
+  body: 'multipart',
+  response: accepted,
+  status: 202,
+  errors: ['file.missing', 'file.too-large', ...unreadable, 'import.mapping-invalid', 'import.column-missing'],
+} as const
+
+export const importPeople = endpoint({
+  ...ofRecords,
+  path: '/imports/people',
+  summary: 'Add and update people by staff number: parts `file`, `mapping` (JSON), `onBadRow`',
+  access: { permission: 'person.import' },
+})
+
+export const importPlaces = endpoint({
+  ...ofRecords,
+  path: '/imports/places',
+  summary: 'Add and update places by code: parts `file`, `mapping` (JSON), `onBadRow`',
+  access: { permission: 'place.import' },
+})
+
+export const undoImport = endpoint({
+  method: 'POST',
+  path: '/imports/{id}/undo',
+  summary: 'Take a whole import back; refused once anything it brought has been changed or used',
+  access: { permission: 'import.undo' },
+  params: z.object({ id }),
+  response: importRun,
+  errors: ['import.unknown', 'import.not-undoable', 'import.undo-hindered'],
 })
 
 export const inspectImportFile = endpoint({

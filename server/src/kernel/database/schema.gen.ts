@@ -478,6 +478,15 @@ export interface IdempotentRequest {
   status: number | null;
 }
 
+export interface ImportChange {
+  action: string;
+  before: Generated<Json>;
+  import_id: string;
+  record_id: string;
+  row: number;
+  version: number;
+}
+
 export interface ImportedRecord {
   cells: Json;
   import_id: string;
@@ -1102,6 +1111,7 @@ export interface DB {
   follower: Follower;
   handover: Handover;
   idempotent_request: IdempotentRequest;
+  import_change: ImportChange;
   import_remark: ImportRemark;
   import_row: ImportRow;
   import_run: ImportRun;

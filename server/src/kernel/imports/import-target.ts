@@ -45,6 +45,7 @@ export interface Interpreter {
 
 /** A row that is to be written, with the record it is or becomes. */
 export interface GoodRow<Value> {
+  row: number
   number: string
   recordId: string
   action: 'create' | 'update'
@@ -56,6 +57,39 @@ export interface ExistingRecord {
   id: string
   /** Whether people have changed it here since it came. */
   isWorkedOn: boolean
+  /** What the record says now, for targets that compare. */
+  current?: object
+}
+
+/** A row that is about to be written, held against everything else of the file and of the organisation. */
+export interface CheckedRow<Value> {
+  row: number
+  number: string
+  action: 'create' | 'update' | 'unchanged'
+  value: Value
+}
+
+/** What stood in a record before an import changed it, and why it cannot be taken back, where it cannot. */
+export interface ImportChange {
+  row: number
+  recordId: string
+  action: 'create' | 'update'
+  before: object
+  version: number
+}
+
+/** Takes back what an import wrote. */
+export interface Undoing {
+  /** What stands in the way, one sentence's code a record; nothing: it may be taken back. */
+  findHindrances(ctx: Ctx, changes: readonly ImportChange[]): Promise<Hindrance[]>
+  takeBack(ctx: Ctx, changes: readonly ImportChange[]): Promise<void>
+}
+
+export interface Hindrance {
+  row: number
+  /** How people know the record. */
+  label: string
+  code: 'import.undo-changed' | 'import.undo-used'
 }
 
 export interface ImportOccasion {
@@ -67,6 +101,8 @@ export interface ImportOccasion {
 /** Writes good rows, batch after batch, in one transaction. */
 export interface RowWriter<Value> {
   write(rows: GoodRow<Value>[]): Promise<void>
+  /** Called once after the last batch, where writing has to wait for all rows. */
+  finish?(): Promise<void>
 }
 
 /** What a module declares to be filled from files. */
@@ -78,7 +114,12 @@ export interface ImportTarget<Mapping extends ColumnMapping = ColumnMapping, Val
   interpreter(mapping: Mapping, reading: Reading): Interpreter
   /** Records with these numbers, locked where `ctx` is a transaction that writes. */
   findExisting(ctx: Ctx, numbers: string[], options: { lock: boolean }): Promise<Map<string, ExistingRecord>>
+  /** Given where records made here are updated too: whether a row says what the record says already. */
+  isSame?(value: Value, current: object): boolean
+  /** Holds all rows that are good so far against one another and the organisation; by row, what is wrong with it. */
+  check?(ctx: Ctx, rows: readonly CheckedRow<Value>[]): Promise<Map<number, FieldRemark>>
   writer(ctx: Ctx, occasion: ImportOccasion): RowWriter<Value>
+  undo?: Undoing
 }
 
 /** Targets that are data: there is one for each of what an organisation has defined. */

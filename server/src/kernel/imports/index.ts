@@ -9,7 +9,12 @@ import { inspectFile } from './inspect-file.ts'
 import { importJob, resumeJob } from './jobs.ts'
 import { presentRun, presentRuns } from './present-import.ts'
 import { countRuns, findRun, selectRuns, type ImportRunRow } from './run.ts'
+import { peopleImport } from './people/people-target.ts'
+import { placesImport } from './places/places-target.ts'
+import { startImport } from './start-import.ts'
+import { recordImportTerms } from './terms-of-records.ts'
 import { importTerms } from './terms.ts'
+import { undoImport } from './undo-import.ts'
 
 export {
   importTarget,
@@ -36,8 +41,13 @@ async function getRun(ctx: Ctx, id: string): Promise<ImportRunRow> {
 
 export const imports = manifest({
   name: 'imports',
-  tables: ['import_run', 'import_row', 'import_remark', 'imported_record'],
-  permissions: {},
+  tables: ['import_run', 'import_row', 'import_remark', 'imported_record', 'import_change'],
+  permissions: {
+    'person.import': { name: ['导入人员', 'Import people'], grants: { admin: 'all' } },
+    'place.import': { name: ['导入场所', 'Import places'], grants: { admin: 'all' } },
+    'import.undo': { name: ['撤销导入', 'Take imports back'], grants: { admin: 'all' } },
+  },
+  extensions: [peopleImport, placesImport],
   jobs: [importJob, resumeJob],
   routes: [
     mount(api.listImports, async (ctx, { query }) => {
@@ -50,10 +60,20 @@ export const imports = manifest({
       })
       return { ...page, items: await presentRuns(ctx, page.items) }
     }),
+    mount(api.importPeople, (ctx, { upload, query }) => startImport(ctx, 'people', { upload, dryRun: query.dryRun }), {
+      maxUpload: MAX_IMPORT_BYTES,
+    }),
+    mount(api.importPlaces, (ctx, { upload, query }) => startImport(ctx, 'places', { upload, dryRun: query.dryRun }), {
+      maxUpload: MAX_IMPORT_BYTES,
+    }),
+    mount(api.undoImport, async (ctx, { params }) => {
+      await undoImport(ctx, params.id)
+      return presentRun(ctx, await getRun(ctx, params.id))
+    }),
     mount(api.getImport, async (ctx, { params }) => presentRun(ctx, await getRun(ctx, params.id))),
     mount(api.getImportErrors, async (ctx, { params }) => errorWorkbook(ctx, await getRun(ctx, params.id))),
     mount(api.inspectImportFile, (ctx, { upload }) => inspectFile(ctx, upload), { maxUpload: MAX_IMPORT_BYTES }),
   ],
-  terms: importTerms,
+  terms: { ...importTerms, ...recordImportTerms },
   invariants: new URL('./invariants.sql', import.meta.url),
 })

@@ -9,9 +9,9 @@ import { parseInstant } from './dates/parse-instant.ts'
 import { zoneClock } from './dates/zoned-instant.ts'
 import { filePath } from './file-path.ts'
 import { findDateOrder } from './find-date-order.ts'
-import { targetOf, type GoodRow, type ImportTarget } from './import-target.ts'
+import { targetOf, type CheckedRow, type ExistingRecord, type GoodRow, type ImportTarget } from './import-target.ts'
 import { rowReader, type InterpretedRow } from './interpret-row.ts'
-import { judgeRow } from './judge-row.ts'
+import { judgeRow, type Verdict } from './judge-row.ts'
 import {
   beginAttempt,
   beginWriting,
@@ -120,6 +120,7 @@ async function readFile(work: Work): Promise<void> {
   await countStagedRows(runtime.database.main)
   await settleRepetitions(runtime.database.main, run.id, run.mapping.number)
   await judgeRows(work)
+  await checkRows(work)
 }
 
 async function stageTable(
@@ -167,7 +168,7 @@ async function judgeRows({ runtime, run, target }: Work): Promise<void> {
     )
     const judgements = rows.map((row): Judgement => {
       const found = existing.get(row.number)
-      const verdict = judgeRow(row, found)
+      const verdict = verdictOf(target, row, found)
       const action = verdict === 'create' || verdict === 'update' || verdict === 'unchanged' ? verdict : null
       const remark = { level: 'bad' as const, code: verdict, column: numberColumn, value: row.number, params: {} }
       return { row: row.row, action, recordId: found?.id ?? uuidv7(), remark: action ? null : remark }
@@ -188,7 +189,7 @@ async function writeRows({ runtime, run, target }: Work): Promise<void> {
         rows.map(({ number }) => number),
         { lock: true },
       )
-      for (const row of rows) assertAsJudged(row, judgeRow(row, existing.get(row.number)))
+      for (const row of rows) assertAsJudged(row, verdictOf(target, row, existing.get(row.number)))
       const changes = rows.flatMap(changeOf)
       await writer.write(changes.map(({ good }) => good))
       await rememberRecords(
@@ -200,9 +201,36 @@ async function writeRows({ runtime, run, target }: Work): Promise<void> {
       written += changes.length
       await reportProgress(side, { id: run.id, now: runtime.clock(), written })
     }
+    await writer.finish?.()
     audit(ctx, { action: 'import.write', subject: { kind: 'import', id: run.id }, detail: { kind: run.kind, written } })
     await finishRun(ctx.db, run.id, { state: 'done', now: ctx.now, written })
   })
+}
+
+function verdictOf(target: ImportTarget, row: StagedRow, existing: ExistingRecord | undefined): Verdict {
+  const isSame = existing?.current && target.isSame?.(row.value, existing.current)
+  return judgeRow(row, existing, isSame)
+}
+
+/** What a row refers to may stand in another row, or nowhere. */
+async function checkRows({ runtime, run, target }: Work): Promise<void> {
+  const { check } = target
+  if (!check) return
+  const { main } = runtime.database
+  const all: CheckedRow<object>[] = []
+  for await (const rows of goodRows(main, run))
+    for (const { row, number, action, value } of rows) if (action) all.push({ row, number, action, value })
+  const found = await read(runtime, { actor: { kind: 'system' } }, (ctx) => check(ctx, all))
+  const judgements = all.flatMap(({ row, number }): Judgement[] => {
+    const remark = found.get(row)
+    if (!remark) return []
+    const column = remark.field === null ? null : String(run.mapping[remark.field] ?? '')
+    const { level, code, params = {} } = remark
+    const value = column === run.mapping.number ? number : String(params['value'] ?? '')
+    return [{ row, action: null, recordId: null, remark: { level, code, column, value, params } }]
+  })
+  for (let at = 0; at < judgements.length; at += BATCH)
+    await storeJudgements(main, run.id, judgements.slice(at, at + BATCH))
 }
 
 /** Between judging and writing somebody may have worked on a record: then everything is judged again. */
@@ -218,5 +246,5 @@ function changeOf({
   record_id: recordId,
 }: StagedRow): { row: number; good: GoodRow<object> }[] {
   if (action !== 'create' && action !== 'update') return []
-  return [{ row, good: { number, recordId: recordId ?? uuidv7(), action, value } }]
+  return [{ row, good: { row, number, recordId: recordId ?? uuidv7(), action, value } }]
 }

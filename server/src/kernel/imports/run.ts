@@ -47,7 +47,7 @@ export interface StoredRemark {
   params: Params
 }
 
-export const OVER: readonly ImportState[] = ['done', 'checked', 'refused', 'failed']
+export const OVER: readonly ImportState[] = ['done', 'checked', 'refused', 'failed', 'undone']
 
 const columns = sql`
   r.id, r.kind, r.file_name, r.mapping, r.columns, r.time_zone, r.on_bad_row, r.dry_run, r.language, r.state, r.attempts,

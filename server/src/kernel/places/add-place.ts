@@ -26,6 +26,9 @@ const levels: Record<PlaceKind, readonly (PlaceKind | null)[]> = {
   imported: [null, 'imported'],
 }
 
+/** Pure: whether a kind may stand below another, or at the top. */
+export const fitsBelow = (kind: PlaceKind, parent: PlaceKind | null): boolean => levels[kind].includes(parent)
+
 /** Letters and digits that nobody mistakes for one another when reading a label aloud. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
@@ -38,8 +41,7 @@ export async function addPlace(ctx: Ctx, place: NewPlace): Promise<{ id: string;
     ? await ctx.db.selectFrom('place').select(['path', 'kind']).where('id', '=', place.parentId).executeTakeFirst()
     : null
   if (place.parentId && !parent) throw badField('parentId', 'place.parent-unknown')
-  if (!levels[place.kind].includes((parent?.kind ?? null) as PlaceKind | null))
-    throw badField('kind', 'place.wrong-level')
+  if (!fitsBelow(place.kind, (parent?.kind ?? null) as PlaceKind | null)) throw badField('kind', 'place.wrong-level')
   if (
     place.unitId &&
     !(await ctx.db.selectFrom('unit').select('id').where('id', '=', place.unitId).executeTakeFirst())

@@ -9,7 +9,8 @@ import { changePlace } from './change-place.ts'
 import { drawLabel } from './label.ts'
 import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
-export { addPlace, type NewPlace, type PlaceKind } from './add-place.ts'
+export { addPlace, fitsBelow, type NewPlace, type PlaceKind } from './add-place.ts'
+export { changePlace } from './change-place.ts'
 export { placesForImport, type ImportedPlace } from './places-for-import.ts'
 export { findPlace, type PlaceRow } from './queries.ts'
 

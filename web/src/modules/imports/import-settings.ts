@@ -3,9 +3,11 @@ import type { ServiceRequestMapping } from '@houqin/contracts/imports'
 import { call } from '../../kernel/call.ts'
 import { newKey } from '../../kernel/new-key.ts'
 import type { ChosenColumns } from './guess-mapping.ts'
+import { importKindOf, type ImportKind } from './import-kinds.ts'
 
 /** All that is decided about a file before it is read. */
 export interface ImportSettings {
+  kind: ImportKind
   columns: ChosenColumns
   timeZone: string
   dateOrder: ServiceRequestMapping['dateOrder'] | 'auto'
@@ -27,7 +29,7 @@ export async function inspectFile(file: File): Promise<Inspection> {
 
 /** Sends the file with what was decided; the run it starts is known by the id that comes back. */
 export async function startImport(file: File, settings: ImportSettings, dryRun: boolean): Promise<string> {
-  const { columns, timeZone, dateOrder, missing, onBadRow } = settings
+  const { kind, columns, timeZone, dateOrder, missing, onBadRow } = settings
   const body = new FormData()
   body.set('file', file)
   body.set(
@@ -41,6 +43,6 @@ export async function startImport(file: File, settings: ImportSettings, dryRun: 
   body.set('timeZone', timeZone)
   body.set('onBadRow', onBadRow)
   const query = { dryRun: dryRun ? 'true' : 'false' }
-  const started = await call(api.importServiceRequests, { query, body }, { idempotencyKey: newKey() })
+  const started = await call(importKindOf[kind].endpoint, { query, body }, { idempotencyKey: newKey() })
   return started.id
 }

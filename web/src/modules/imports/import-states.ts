@@ -12,6 +12,7 @@ export const importTones: Record<ImportState, 'busy' | 'well' | 'ill'> = {
   checked: 'well',
   refused: 'ill',
   failed: 'ill',
+  undone: 'ill',
 }
 
 export const isUnderWay = (state: ImportState): boolean => importTones[state] === 'busy'

@@ -13,7 +13,7 @@ export const imports: WebModule = {
     },
     {
       path: '/imports/new',
-      title: { zh: '导入历史报修', en: 'Import historic repairs' },
+      title: { zh: '导入', en: 'Import' },
       permissions: ['repair.import'],
       load: () => import('./desktop/NewImportPage.tsx').then((file) => file.NewImportPage),
     },

@@ -1,12 +1,13 @@
 import { terms } from '../../kernel/terms.ts'
+import { isImportKind, type ImportField, type ImportKind } from './import-kinds.ts'
 
 export const importWords = terms({
   'imports.title': ['导入', 'Imports'],
   'imports.about': [
-    '把以前的报修台账带进来，指标和总结就有了往年的数。同一份文件再传一次不会重复。',
-    'Brings in former records, so that indicators and summaries know earlier years. The same file sent twice makes no doubles.',
+    '人员、场所和以前的报修台账。同一份文件再传一次不会重复；人员和场所的导入可以整批撤销。',
+    'People, places and former records. The same file sent twice makes no doubles; imports of people and places can be taken back whole.',
   ],
-  'imports.new': ['导入历史报修', 'Import historic repairs'],
+  'imports.new': ['新的导入', 'New import'],
   'imports.empty.title': ['还没有导入过', 'Nothing imported yet'],
   'imports.empty.about': [
     '可以导入 .xlsx、.csv、.csv.gz，第一行是列名。',
@@ -21,6 +22,22 @@ export const importWords = terms({
   'column.startedBy': ['经手', 'By'],
   'column.createdAt': ['开始时间', 'Started'],
   'kind.service-requests': ['历史报修', 'Historic repairs'],
+  'kind.people': ['人员', 'People'],
+  'kind.places': ['场所', 'Places'],
+  'kind.other': ['台账', 'Register'],
+  'kind.label': ['导入什么', 'What to import'],
+  'kind.service-requests.about': [
+    '带进往年的报修单，指标和总结就有了往年的数。',
+    'Former requests, so that indicators know earlier years.',
+  ],
+  'kind.people.about': [
+    '按工号识别：没有的新增，已有的更新；空白的格不改动。',
+    'By staff number: new ones are added, known ones updated; blank cells change nothing.',
+  ],
+  'kind.places.about': [
+    '按编号识别：没有的新增，已有的改名称和使用部门；上级可在同一份文件里。',
+    'By code: new ones are added, known ones renamed; the place above may stand in the same file.',
+  ],
   dryRun: ['试读', 'Dry run'],
   'state.waiting': ['排队', 'Waiting'],
   'state.reading': ['读取中', 'Reading'],
@@ -29,11 +46,19 @@ export const importWords = terms({
   'state.checked': ['试读完成', 'Checked'],
   'state.refused': ['未导入', 'Refused'],
   'state.failed': ['失败', 'Failed'],
+  'state.undone': ['已撤销', 'Taken back'],
   'about.waiting': ['前面还有导入在进行，马上开始。', 'Another import is under way; this one follows.'],
   'about.reading': ['已读 {read} 行，正在逐行检查。', '{read} rows read and checked so far.'],
-  'about.writing': ['已写入 {written} / {all} 张单。', '{written} of {all} records written.'],
+  'about.writing': ['已写入 {written} / {all} 条。', '{written} of {all} records written.'],
   'about.leave': ['可以离开此页，之后在“导入”里找到它。', 'You may leave; find it again under Imports.'],
-  'about.done': ['全部可用的行已写入，指标已包含它们。', 'All good rows are written; indicators include them.'],
+  'about.done': ['全部可用的行已写入。', 'All good rows are written.'],
+  'about.undone': ['这次导入已整批撤销，数据恢复原样。', 'The whole of this import was taken back.'],
+  undo: ['撤销这次导入', 'Take back'],
+  'undo.ask': ['撤销这次导入？', 'Take this import back?'],
+  'undo.about': [
+    '新增的删除，更新的恢复原样。其中任何一条之后被改过或用过，就不能撤销。',
+    'What it added goes, what it changed is put back. Refused once any of it has been changed or used.',
+  ],
   'about.checked': ['只是试读，什么也没有写入。', 'This was a dry run; nothing was written.'],
   'about.checked.clean': [
     '试读没有发现问题，什么也没有写入。',
@@ -106,6 +131,29 @@ export const importWords = terms({
   'field.status.about': ['原系统里的状态，随单保存', 'As the former system had it; kept with the record'],
   'field.reporterName': ['报修人', 'Reporter'],
   'field.reporterName.about': ['姓名，不会建立人员', 'A name only; no person is created'],
+  'field.people.number': ['工号或学号', 'Staff number'],
+  'field.people.number.about': ['每人唯一，靠它识别', 'Unique; by it a person is recognised'],
+  'field.name': ['姓名', 'Name'],
+  'field.name.about': ['必填', 'Required'],
+  'field.unit': ['部门', 'Unit'],
+  'field.unit.about': ['部门编号或名称；新人员必填', 'Code or name of a unit; a new person needs one'],
+  'field.post': ['岗位', 'Post'],
+  'field.post.about': ['没有的岗位会登记到该部门', 'Unknown ones are entered in the unit’s register'],
+  'field.phone': ['电话', 'Phone'],
+  'field.phone.about': ['数字、空格、+ 和 -', 'Digits, spaces, + and -'],
+  'field.places.number': ['场所编号', 'Code'],
+  'field.places.number.about': ['印在标签上的编号，靠它识别', 'As printed on the label; by it a place is recognised'],
+  'field.places.name': ['名称', 'Name'],
+  'field.places.name.about': ['必填', 'Required'],
+  'field.parent': ['上级编号', 'Code of the place above'],
+  'field.parent.about': ['空白为校区、院区', 'Blank: a site'],
+  'field.kind': ['类型', 'Kind'],
+  'field.kind.about': [
+    '校区、楼、层、房间、点位；空白按上级推断',
+    'Site, building, floor, room, spot; blank: by the place above',
+  ],
+  'field.places.unit': ['使用部门', 'Used by'],
+  'field.places.unit.about': ['部门编号或名称', 'Code or name of a unit'],
   'field.choose': ['没有这一列', 'Not in the file'],
   'field.missing': ['请选择“{field}”所在的列', 'Choose the column of “{field}”'],
   'field.example': ['例：{values}', 'e.g. {values}'],
@@ -139,3 +187,13 @@ export const importWords = terms({
   ],
   'run.changed': ['设置已改，请再试读一次。', 'The settings have changed; run the dry run again.'],
 })
+
+type FieldWord = Extract<keyof typeof importWords, `field.${string}.about`> extends `${infer W}.about` ? W : never
+
+/** A field goes by another name where its kind has one of its own. */
+export function fieldWord(kind: ImportKind, field: ImportField): FieldWord {
+  const own = `field.${kind}.${field}`
+  return (own in importWords ? own : `field.${field}`) as FieldWord
+}
+
+export const kindWord = (kind: string): `kind.${ImportKind | 'other'}` => `kind.${isImportKind(kind) ? kind : 'other'}`

@@ -9,11 +9,17 @@ type OnBadRow = ImportSettings['onBadRow']
 
 const choices = ['refuse', 'skip'] as const satisfies readonly OnBadRow[]
 
+interface BadRowStepProps {
+  number: number
+  value: OnBadRow
+  onChange: (value: OnBadRow) => void
+}
+
 /** All or nothing, or all that is good. */
-export function BadRowStep({ value, onChange }: { value: OnBadRow; onChange: (value: OnBadRow) => void }) {
+export function BadRowStep({ number, value, onChange }: BadRowStepProps) {
   const t = useT(importWords)
   return (
-    <Step number={4} title={t('step.bad')}>
+    <Step number={number} title={t('step.bad')}>
       <Radio.Group
         className={styles.choices}
         aria-label={t('step.bad')}

@@ -1,13 +1,20 @@
 import { useT } from '../../../kernel/i18n.ts'
-import { importFields, type ChosenColumns } from '../guess-mapping.ts'
+import type { ChosenColumns } from '../guess-mapping.ts'
+import { fieldsOf, type ImportKind } from '../import-kinds.ts'
 import type { Inspection } from '../import-settings.ts'
-import { importWords } from '../words.ts'
+import { fieldWord, importWords } from '../words.ts'
 import styles from './FilePreview.module.css'
 
+interface FilePreviewProps {
+  kind: ImportKind
+  inspection: Inspection
+  columns: ChosenColumns
+}
+
 /** The first rows as they stand in the file, each column headed by what it will be. */
-export function FilePreview({ inspection, columns }: { inspection: Inspection; columns: ChosenColumns }) {
+export function FilePreview({ kind, inspection, columns }: FilePreviewProps) {
   const t = useT(importWords)
-  const fieldOf = (column: string) => importFields.find((field) => columns[field] === column)
+  const fieldOf = (column: string) => fieldsOf(kind).find((field) => columns[field] === column)
   return (
     <figure className={styles.preview}>
       <figcaption className={styles.title}>{t('file.preview')}</figcaption>
@@ -23,7 +30,9 @@ export function FilePreview({ inspection, columns }: { inspection: Inspection; c
                     scope="col"
                     className={field === undefined ? styles.unused : undefined}
                   >
-                    <span className={styles.use}>{field === undefined ? t('file.unused') : t(`field.${field}`)}</span>
+                    <span className={styles.use}>
+                      {field === undefined ? t('file.unused') : t(fieldWord(kind, field))}
+                    </span>
                     <span className={styles.column}>{column || t('file.unnamed')}</span>
                   </th>
                 )

@@ -6,7 +6,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
-import { importWords } from '../words.ts'
+import { importWords, kindWord } from '../words.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { useImportRun } from '../use-import-run.ts'
 
@@ -28,8 +28,8 @@ export function ImportPage() {
         {run.error === null ? <PageSkeleton /> : <ErrorState error={run.error} onRetry={() => void run.refetch()} />}
       </>
     )
-  const { fileName, startedBy, createdAt, dryRun } = run.data
-  const about = [t('kind.service-requests'), dryRun ? t('dryRun') : undefined, startedBy?.name, format.exact(createdAt)]
+  const { kind, fileName, startedBy, createdAt, dryRun } = run.data
+  const about = [t(kindWord(kind)), dryRun ? t('dryRun') : undefined, startedBy?.name, format.exact(createdAt)]
   return (
     <>
       <PageHeader title={fileName} about={about.filter((part) => part !== undefined).join(' · ')} actions={back} />

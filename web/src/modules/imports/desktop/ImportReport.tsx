@@ -3,7 +3,8 @@ import { api } from '@houqin/contracts'
 import type { ImportRun } from '@houqin/contracts/imports'
 import { Alert, App, Button, Progress } from 'antd'
 import { useT } from '../../../kernel/i18n.ts'
-import { problemOf } from '../../../kernel/problem.ts'
+import { problemOf, sentenceOf } from '../../../kernel/problem.ts'
+import { useAction } from '../../../kernel/queries.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { useDownload } from '../../../kernel/use-download.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -61,6 +62,8 @@ function Standing({ run: { state, counts } }: { run: ImportRun }) {
       return `${t('about.writing', { written: number(counts.written), all: number(toWrite(counts)) })} ${t('about.leave')}`
     case 'done':
       return t('about.done')
+    case 'undone':
+      return t('about.undone')
     case 'checked':
       return t(counts.bad === 0 ? 'about.checked.clean' : 'about.checked')
     case 'refused':
@@ -116,7 +119,8 @@ function Actions({ run }: { run: ImportRun }) {
   if (run.errorWorkbookUrl === null && !written) return null
   return (
     <div className={styles.actions}>
-      {written && can('repair.list') && (
+      {written && (run.kind === 'people' || run.kind === 'places') && can('import.undo') && <Undo run={run} />}
+      {written && run.kind === 'service-requests' && can('repair.list') && (
         <LinkButton type="primary" to={`/repairs?importId=${run.id}`}>
           {t('report.records')}
         </LinkButton>
@@ -127,5 +131,28 @@ function Actions({ run }: { run: ImportRun }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** Takes the whole import back, or says what stands in the way. */
+function Undo({ run }: { run: ImportRun }) {
+  const t = useT(importWords)
+  const { modal } = App.useApp()
+  const undo = useAction(api.undoImport, {
+    invalidates: [api.getImport, api.listImports, api.listPeople, api.listPlaces],
+  })
+  const perform = () =>
+    undo
+      .mutateAsync({ params: { id: run.id } })
+      .catch((error: unknown) => void modal.error({ title: t('undo'), content: sentenceOf(error) }))
+  return (
+    <Button
+      danger
+      onClick={() =>
+        modal.confirm({ title: t('undo.ask'), content: t('undo.about'), okText: t('undo'), onOk: perform })
+      }
+    >
+      {t('undo')}
+    </Button>
   )
 }

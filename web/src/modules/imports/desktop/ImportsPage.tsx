@@ -10,7 +10,7 @@ import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { isUnderWay } from '../import-states.ts'
-import { importWords } from '../words.ts'
+import { importWords, kindWord } from '../words.ts'
 import { ImportStateTag } from './ImportStateTag.tsx'
 import styles from './ImportsPage.module.css'
 
@@ -74,7 +74,7 @@ function FileName({ row }: { row: ImportRow }) {
         {row.fileName}
       </Link>
       <span className={styles.faint}>
-        {t('kind.service-requests')}
+        {t(kindWord(row.kind))}
         {row.dryRun && ` · ${t('dryRun')}`}
       </span>
     </span>

@@ -1,20 +1,22 @@
 import { Select } from 'antd'
 import { useId } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
-import { importFields, requiredFields, type ChosenColumns, type ImportField } from '../guess-mapping.ts'
+import type { ChosenColumns } from '../guess-mapping.ts'
+import { fieldsOf, importKindOf, type ImportField, type ImportKind } from '../import-kinds.ts'
 import type { Inspection } from '../import-settings.ts'
-import { importWords } from '../words.ts'
+import { fieldWord, importWords } from '../words.ts'
 import styles from './MappingStep.module.css'
 import { Step } from './Step.tsx'
 
 interface MappingStepProps {
+  kind: ImportKind
   inspection: Inspection
   columns: ChosenColumns
   onChange: (columns: ChosenColumns) => void
 }
 
 /** For each thing a record holds: which column of the file, with examples from it. */
-export function MappingStep({ inspection, columns, onChange }: MappingStepProps) {
+export function MappingStep({ kind, inspection, columns, onChange }: MappingStepProps) {
   const t = useT(importWords)
   const set = (field: ImportField, column: string | undefined) => {
     const { [field]: _former, ...rest } = columns
@@ -23,9 +25,10 @@ export function MappingStep({ inspection, columns, onChange }: MappingStepProps)
   return (
     <Step number={2} title={t('step.mapping')} about={t('step.mapping.about')}>
       <div className={styles.fields}>
-        {importFields.map((field) => (
+        {fieldsOf(kind).map((field) => (
           <Field
             key={field}
+            kind={kind}
             field={field}
             inspection={inspection}
             column={columns[field]}
@@ -38,22 +41,23 @@ export function MappingStep({ inspection, columns, onChange }: MappingStepProps)
 }
 
 interface FieldProps {
+  kind: ImportKind
   field: ImportField
   inspection: Inspection
   column: string | undefined
   onChange: (column: string | undefined) => void
 }
 
-function Field({ field, inspection, column, onChange }: FieldProps) {
+function Field({ kind, field, inspection, column, onChange }: FieldProps) {
   const t = useT(importWords)
   const id = useId()
-  const isRequired = requiredFields.includes(field)
+  const isRequired = importKindOf[kind].required.includes(field)
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        {t(`field.${field}`)}
+        {t(fieldWord(kind, field))}
         {isRequired && <span className={styles.required}> *</span>}
-        <span className={styles.about}>{t(`field.${field}.about`)}</span>
+        <span className={styles.about}>{t(`${fieldWord(kind, field)}.about`)}</span>
       </label>
       <div className={styles.choice}>
         <Select
@@ -69,7 +73,7 @@ function Field({ field, inspection, column, onChange }: FieldProps) {
         />
         <Examples inspection={inspection} column={column} />
         {isRequired && column === undefined && (
-          <p className={styles.problem}>{t('field.missing', { field: t(`field.${field}`) })}</p>
+          <p className={styles.problem}>{t('field.missing', { field: t(fieldWord(kind, field)) })}</p>
         )}
       </div>
     </div>

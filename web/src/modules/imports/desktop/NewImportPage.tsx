@@ -1,10 +1,12 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
-import { useMe } from '../../../kernel/session.tsx'
+import { useCan, useMe } from '../../../kernel/session.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { guessMapping } from '../guess-mapping.ts'
+import { importKindOf, importKinds, type ImportKind } from '../import-kinds.ts'
 import type { ImportSettings, Inspection } from '../import-settings.ts'
 import { importWords } from '../words.ts'
 import { BadRowStep } from './BadRowStep.tsx'
@@ -25,7 +27,10 @@ export function NewImportPage() {
   const t = useT(importWords)
   const { organisation } = useMe()
   const [chosen, setChosen] = useState<Chosen>()
+  const can = useCan()
+  const kinds = importKinds.filter((one) => can(importKindOf[one].permission))
   const [settings, setSettings] = useState<ImportSettings>({
+    kind: kinds[0] ?? 'service-requests',
     columns: {},
     timeZone: organisation.timeZone,
     dateOrder: 'auto',
@@ -35,8 +40,11 @@ export function NewImportPage() {
   const change = (next: Partial<ImportSettings>) => setSettings((known) => ({ ...known, ...next }))
   const choose = (next: Chosen | undefined) => {
     setChosen(next)
-    change({ columns: next === undefined ? {} : guessMapping(next.inspection.columns) })
+    change({ columns: next === undefined ? {} : guessMapping(next.inspection.columns, settings.kind) })
   }
+  const chooseKind = (kind: ImportKind) =>
+    change({ kind, columns: chosen === undefined ? {} : guessMapping(chosen.inspection.columns, kind) })
+  const { hasDates } = importKindOf[settings.kind]
   return (
     <>
       <PageHeader
@@ -49,21 +57,49 @@ export function NewImportPage() {
         }
       />
       <div className={styles.steps}>
+        <KindChoice kinds={kinds} value={settings.kind} onChange={chooseKind} />
         <FileStep chosen={chosen} onChoose={choose} />
         {chosen !== undefined && (
           <>
-            <FilePreview inspection={chosen.inspection} columns={settings.columns} />
+            <FilePreview kind={settings.kind} inspection={chosen.inspection} columns={settings.columns} />
             <MappingStep
+              kind={settings.kind}
               inspection={chosen.inspection}
               columns={settings.columns}
               onChange={(columns) => change({ columns })}
             />
-            <DateStep settings={settings} onChange={change} />
-            <BadRowStep value={settings.onBadRow} onChange={(onBadRow) => change({ onBadRow })} />
+            {hasDates && <DateStep settings={settings} onChange={change} />}
+            <BadRowStep
+              number={hasDates ? 4 : 3}
+              value={settings.onBadRow}
+              onChange={(onBadRow) => change({ onBadRow })}
+            />
             <RunStep key={chosen.file.name + chosen.file.lastModified} file={chosen.file} settings={settings} />
           </>
         )}
       </div>
     </>
+  )
+}
+
+interface KindChoiceProps {
+  kinds: readonly ImportKind[]
+  value: ImportKind
+  onChange: (kind: ImportKind) => void
+}
+
+/** What to import, and how its records are recognised. */
+function KindChoice({ kinds, value, onChange }: KindChoiceProps) {
+  const t = useT(importWords)
+  return (
+    <div className={styles.kind}>
+      <Segmented<ImportKind>
+        aria-label={t('kind.label')}
+        value={value}
+        onChange={onChange}
+        options={kinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+      />
+      <p>{t(`kind.${value}.about`)}</p>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
-import { requiredFields } from '../guess-mapping.ts'
+import { importKindOf } from '../import-kinds.ts'
 import { startImport, type ImportSettings } from '../import-settings.ts'
 import { isUnderWay } from '../import-states.ts'
 import { useImportRun } from '../use-import-run.ts'
@@ -27,7 +27,7 @@ export function RunStep({ file, settings }: RunStepProps) {
   const run = useImportRun(dry?.id).data
   const decided = JSON.stringify(settings)
   const isChecked = dry?.of === decided && run?.state === 'checked'
-  const isPossible = requiredFields.every((field) => settings.columns[field] !== undefined)
+  const isPossible = importKindOf[settings.kind].required.every((field) => settings.columns[field] !== undefined)
   const send = async (kind: 'dry' | 'import') => {
     setSending(kind)
     setError(null)
@@ -44,7 +44,7 @@ export function RunStep({ file, settings }: RunStepProps) {
   const isBusy = sending !== undefined || (run !== undefined && isUnderWay(run.state))
   const isHopeless = isChecked && run.counts.bad > 0 && settings.onBadRow === 'refuse'
   return (
-    <Step number={5} title={t('step.run')} about={t('step.run.about')}>
+    <Step number={importKindOf[settings.kind].hasDates ? 5 : 4} title={t('step.run')} about={t('step.run.about')}>
       {error !== null && <ProblemAlert error={error} />}
       <div className={styles.buttons}>
         <Button
