@@ -10,11 +10,13 @@ import { repairs } from './modules/repairs/index.ts'
 import { reports } from './modules/reports/index.ts'
 import { responsibility } from './modules/responsibility/index.ts'
 import { rules } from './modules/rules/index.ts'
+import { workforce } from './modules/workforce/index.ts'
 
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
 export const modules: readonly WebModule[] = [
   repairs,
   messages,
+  workforce,
   reports,
   indicators,
   responsibility,

@@ -8,6 +8,7 @@ import { setBounds } from './keep-books.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
 import { talk } from './talk.ts'
+import { setUpDispatch } from './set-up-dispatch.ts'
 import { planYear } from './year/plan-year.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
 
@@ -41,6 +42,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     }
     await performYear(inner, campus, { plans, now, onReport, signal })
     await entangle(inner, campus, now)
+    await setUpDispatch(inner, campus, now)
     await organise(inner, campus, now)
     await setBounds(inner, campus, now)
     await talk(inner, campus, now)

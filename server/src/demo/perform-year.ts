@@ -10,6 +10,7 @@ import { takePhoto } from './photos/take-photo.ts'
 import { workAfter, workBefore } from './work/perform-work.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
 import { ratingOf } from './year/rating-of.ts'
+import { nightWatch } from './watch-nights.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
 
 export interface Telling {
@@ -39,6 +40,7 @@ export async function performYear(
   const moments = [
     ...routineOf(runtime, year),
     ...closingsOf(runtime, campus, { first: year.plans[0]?.report.at ?? year.now, now: year.now }),
+    ...nightWatch(runtime, campus, { from: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

@@ -23,6 +23,8 @@ import { workPermissions } from './work-permissions.ts'
 import { workRoutes } from './work-routes.ts'
 
 export { joinRepair } from './join-repair.ts'
+export { setCategoryTrade } from './dispatch/category-trades.ts'
+export { createDispatchRule } from './dispatch/change-rules.ts'
 export { reportPublicly } from './report-publicly.ts'
 export { reportRepair } from './report-repair.ts'
 

@@ -6,9 +6,15 @@ import { workforceRoutes } from './routes.ts'
 import { workforceRules } from './rules.ts'
 import { workforceTerms } from './terms.ts'
 
+export { changeAreaPlan } from './areas/change-area-plan.ts'
 export { findAreaCrew } from './areas/find-area-crew.ts'
+export { giveHandover } from './handovers/give-handover.ts'
 export { markMissed } from './handovers/mark-missed.ts'
+export { takeHandover } from './handovers/take-handover.ts'
+export { createShift } from './roster/create-shift.ts'
+export { planRoster } from './roster/plan-roster.ts'
 export { selectOnDuty } from './roster/select-duties.ts'
+export { changeSkill } from './skills/change-skill.ts'
 
 const seers = { technician: 'unit', leader: 'subtree', dispatcher: 'all', head: 'all', auditor: 'all' } as const
 const planners = { leader: 'subtree', dispatcher: 'all', head: 'all' } as const

@@ -6,6 +6,7 @@ import {
   ToolOutlined,
 } from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
+import { dispatchPages } from './dispatch-pages.ts'
 
 export const repairs: WebModule = {
   name: 'repairs',
@@ -50,5 +51,6 @@ export const repairs: WebModule = {
       load: () => import('./desktop/FaultsPage.tsx').then((file) => file.FaultsPage),
       navigation: { group: 'setup', icon: ProfileOutlined },
     },
+    ...dispatchPages,
   ],
 }

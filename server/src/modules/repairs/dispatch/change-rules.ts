@@ -1,5 +1,5 @@
 import type { RequestOf } from '@houqin/contracts'
-import type { createDispatchRule } from '@houqin/contracts/dispatch'
+import type { createDispatchRule as endpoint } from '@houqin/contracts/dispatch'
 import { v7 as uuidv7 } from 'uuid'
 import { chooseAssignee } from '../../../engines/cases/index.ts'
 import { audit } from '../../../kernel/audit/audit.ts'
@@ -7,10 +7,10 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { isUniqueViolation } from '../../../kernel/database/violations.ts'
 import { badField, conflict, notFound } from '../../../kernel/errors.ts'
 
-type NewRule = RequestOf<typeof createDispatchRule>['body']
+type NewRule = RequestOf<typeof endpoint>['body']
 
 /** Adds a rule. @throws dispatch-rule.name-taken, dispatch-rule.target-incomplete, category.unknown, place.unknown */
-export async function createRule(ctx: Ctx, rule: NewRule): Promise<{ id: string }> {
+export async function createDispatchRule(ctx: Ctx, rule: NewRule): Promise<{ id: string }> {
   const id = uuidv7()
   const row = await rowOf(ctx, rule)
   await named(rule.name, () =>

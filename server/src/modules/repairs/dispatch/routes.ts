@@ -4,7 +4,7 @@ import { notFound } from '../../../kernel/errors.ts'
 import { mount, type Route } from '../../../kernel/http/mount.ts'
 import type { Manifest } from '../../../kernel/manifest.ts'
 import { listCategoryTrades, setCategoryTrade } from './category-trades.ts'
-import { changeRule, createRule } from './change-rules.ts'
+import { changeRule, createDispatchRule } from './change-rules.ts'
 import { selectRules } from './select-rules.ts'
 import { showCalendar } from './show-calendar.ts'
 import { showMap } from './show-map.ts'
@@ -23,7 +23,7 @@ export const dispatchPermissions = {
 
 export const dispatchRoutes: Route[] = [
   mount(api.listDispatchRules, async (ctx) => ({ items: await selectRules(ctx) })),
-  mount(api.createDispatchRule, async (ctx, { body }) => showRule(ctx, (await createRule(ctx, body)).id)),
+  mount(api.createDispatchRule, async (ctx, { body }) => showRule(ctx, (await createDispatchRule(ctx, body)).id)),
   mount(api.changeDispatchRule, async (ctx, { params, body }) => {
     await changeRule(ctx, params.id, body)
     return showRule(ctx, params.id)

@@ -7,6 +7,7 @@ import { useEndpoint, type RowOf } from '../../../kernel/queries.ts'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { repairWords } from '../words.ts'
+import { Suggestions } from './Suggestions.tsx'
 import styles from './TeamChoice.module.css'
 
 export type Team = RowOf<typeof api.listAssignees>
@@ -19,10 +20,12 @@ export interface Choice {
 interface TeamChoiceProps {
   value?: Choice
   onChange?: (choice: Choice) => void
+  /** The repair that is given out: who fits it best stands on top. */
+  repairId?: string
 }
 
 /** Teams and their people with what they have in hand; arrow keys move, as among radio buttons. */
-export function TeamChoice({ value, onChange }: TeamChoiceProps) {
+export function TeamChoice({ value, onChange, repairId }: TeamChoiceProps) {
   const t = useT(repairWords)
   const group = useId()
   const [search, setSearch] = useState('')
@@ -33,6 +36,9 @@ export function TeamChoice({ value, onChange }: TeamChoiceProps) {
   if (assignees.data.items.length === 0) return <p className={styles.none}>{t('assign.empty')}</p>
   return (
     <div>
+      {repairId !== undefined && (
+        <Suggestions repairId={repairId} group={group} value={value} onChoose={(choice) => onChange?.(choice)} />
+      )}
       <Input
         prefix={<SearchOutlined aria-hidden />}
         value={search}

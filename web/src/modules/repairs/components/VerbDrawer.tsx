@@ -85,11 +85,11 @@ function VerbFields({ verb, repair }: Pick<VerbDrawerProps, 'verb' | 'repair'>) 
   const t = useT(repairWords)
   switch (verb) {
     case 'assign':
-      return <AssignFields withNote />
+      return <AssignFields repairId={repair.id} withNote />
     case 'decide':
       return (
         <>
-          <AssignFields />
+          <AssignFields repairId={repair.id} />
           <ReasonField />
         </>
       )
@@ -115,12 +115,12 @@ function VerbFields({ verb, repair }: Pick<VerbDrawerProps, 'verb' | 'repair'>) 
   }
 }
 
-function AssignFields({ withNote = false }: { withNote?: boolean }) {
+function AssignFields({ repairId, withNote = false }: { repairId: string; withNote?: boolean }) {
   const t = useT(repairWords)
   return (
     <>
       <Form.Item name="whom" label={t('assign.whom')} rules={[{ required: true, message: t('assign.missing') }]}>
-        <TeamChoice />
+        <TeamChoice repairId={repairId} />
       </Form.Item>
       {withNote && (
         <Form.Item name="reason" label={t('form.reason.optional')}>

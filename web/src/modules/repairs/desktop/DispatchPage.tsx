@@ -1,7 +1,8 @@
 import { id } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
-import { App } from 'antd'
+import { App, Segmented } from 'antd'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useAddress } from '../../../kernel/address.ts'
 import { useT } from '../../../kernel/i18n.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
@@ -14,13 +15,18 @@ import { repairWords } from '../words.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { boardColumns } from './board-columns.ts'
 import styles from './DispatchPage.module.css'
+import { PlaceMap } from './PlaceMap.tsx'
+import { TechnicianCalendar } from './TechnicianCalendar.tsx'
 import { TeamLoad } from './TeamLoad.tsx'
 
-/** The board of the dispatch desk: what lies where, how old it is, and whom it can be given to. */
+const views = ['board', 'calendar', 'map'] as const
+const address = { open: id.optional(), view: z.enum(views).catch('board') }
+
+/** The dispatch desk: what lies where, how old it is, and whom it can be given to. */
 export function DispatchPage() {
   const t = useT(repairWords)
   const { message } = App.useApp()
-  const [{ open }, change] = useAddress({ open: id.optional() })
+  const [{ open, view }, change] = useAddress(address)
   const [assigning, setAssigning] = useState<RepairRow>()
   const [dragged, setDragged] = useState<RepairRow>()
   const [drawn, setDrawn] = useState(false)
@@ -36,22 +42,26 @@ export function DispatchPage() {
   }
   return (
     <>
-      <PageHeader title={t('dispatch.title')} about={t('dispatch.about')} />
+      <Head view={view} onView={(next) => change({ view: next })} />
       {assign.error !== null && <ProblemAlert error={assign.error} onRefresh={assign.reset} />}
-      <div className={styles.page}>
-        <div className={styles.board}>
-          {boardColumns.map((column) => (
-            <BoardColumn
-              key={column.key}
-              column={column}
-              onOpen={(repair) => change({ open: repair.id })}
-              onAssign={startAssigning}
-              onDrag={setDragged}
-            />
-          ))}
+      {view === 'calendar' && <TechnicianCalendar onOpen={(repairId) => change({ open: repairId })} />}
+      {view === 'map' && <PlaceMap />}
+      {view === 'board' && (
+        <div className={styles.page}>
+          <div className={styles.board}>
+            {boardColumns.map((column) => (
+              <BoardColumn
+                key={column.key}
+                column={column}
+                onOpen={(repair) => change({ open: repair.id })}
+                onAssign={startAssigning}
+                onDrag={setDragged}
+              />
+            ))}
+          </div>
+          <TeamLoad dragged={dragged} onDrop={drop} />
         </div>
-        <TeamLoad dragged={dragged} onDrop={drop} />
-      </div>
+      )}
       {assigning !== undefined && (
         <VerbDrawer
           key={assigning.id}
@@ -66,5 +76,25 @@ export function DispatchPage() {
       )}
       <RepairDrawer id={open} onClose={() => change({ open: null })} />
     </>
+  )
+}
+
+type View = (typeof views)[number]
+
+function Head({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const t = useT(repairWords)
+  return (
+    <PageHeader
+      title={t('dispatch.title')}
+      about={t(view === 'board' ? 'dispatch.about' : `${view}.about`)}
+      actions={
+        <Segmented
+          aria-label={t('dispatch.view')}
+          value={view}
+          onChange={onView}
+          options={views.map((value) => ({ value, label: t(`dispatch.view.${value}`) }))}
+        />
+      }
+    />
   )
 }

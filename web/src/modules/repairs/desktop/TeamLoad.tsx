@@ -10,6 +10,9 @@ import type { Choice } from '../components/TeamChoice.tsx'
 import { repairWords } from '../words.ts'
 import styles from './TeamLoad.module.css'
 
+/** How many are marked while a card is in the hand. */
+const BEST = 3
+
 interface TeamLoadProps {
   /** The card in the hand, if any. */
   dragged: RepairRow | undefined
@@ -22,6 +25,12 @@ export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
   const assignees = useEndpoint(api.listAssignees, { every: 30_000 })
   const teams = assignees.data?.items ?? []
   const most = Math.max(1, ...teams.flatMap((team) => team.people.map((person) => person.openCount)))
+  const suggested = useEndpoint(api.listSuggestions, {
+    params: { id: dragged?.id ?? '' },
+    enabled: dragged !== undefined,
+  })
+  const best =
+    dragged === undefined ? [] : (suggested.data?.items.filter(({ isBarred }) => !isBarred) ?? []).slice(0, BEST)
   const target = (whom: Choice, name: string) => ({
     dragged,
     onDrop: (repair: RepairRow) => onDrop(repair, whom, name),
@@ -51,6 +60,7 @@ export function TeamLoad({ dragged, onDrop }: TeamLoadProps) {
                 filter={{ assigneeId: person.id }}
                 count={person.openCount}
                 share={person.openCount / most}
+                rank={best.findIndex((one) => one.person.id === person.id && one.team.id === team.id) + 1}
                 {...target({ teamId: team.id, personId: person.id }, person.name)}
               />
             ))}
@@ -68,16 +78,21 @@ interface TargetProps {
   count: number
   share?: number
   strong?: boolean
+  /** Place among those who fit the card in the hand best; 0: not among them. */
+  rank?: number
   dragged: RepairRow | undefined
   onDrop: (repair: RepairRow) => void
 }
 
-function Target({ name, filter, count, share, strong = false, dragged, onDrop }: TargetProps) {
+function Target({ name, filter, count, share, strong = false, rank = 0, dragged, onDrop }: TargetProps) {
+  const t = useT(repairWords)
   const format = useFormat()
   const [over, setOver] = useState(false)
   return (
     <div
-      className={[styles.target, strong && styles.strong, over && styles.over].filter(Boolean).join(' ')}
+      className={[styles.target, strong && styles.strong, over && styles.over, rank > 0 && styles.best]
+        .filter(Boolean)
+        .join(' ')}
       onDragOver={(event) => {
         if (dragged === undefined) return
         event.preventDefault()
@@ -92,6 +107,7 @@ function Target({ name, filter, count, share, strong = false, dragged, onDrop }:
     >
       <Link to="/repairs" search={{ view: 'open', ...filter } as never} className={styles.name} draggable={false}>
         {name}
+        {rank > 0 && <span className={styles.rank}>{t('suggest.rank', { n: rank })}</span>}
       </Link>
       {share !== undefined && (
         <span className={styles.bar} aria-hidden>

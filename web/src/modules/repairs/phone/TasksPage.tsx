@@ -10,6 +10,7 @@ import { Loading } from '../../../phone/parts/Loading.tsx'
 import { PullDown } from '../../../phone/parts/PullDown.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 
+import { DutyLink } from '../../workforce/phone/DutyLink.tsx'
 import { useVerb } from '../components/verb-endpoints.ts'
 import { JobCard } from './JobCard.tsx'
 import styles from './JobCard.module.css'
@@ -37,6 +38,7 @@ export function TasksPage() {
     <PullDown refresh={jobs.refetch}>
       <div className="page">
         <h1 className={titles.title}>{t('tasks.title')}</h1>
+        <DutyLink />
         {mine.length + free.length === 0 && <Empty title={t('tasks.empty')} about={t('tasks.empty.about')} />}
         {mine.length > 0 && (
           <section>

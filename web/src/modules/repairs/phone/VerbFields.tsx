@@ -60,17 +60,30 @@ interface VerbFieldsProps {
   change: (part: Partial<Entered>) => void
   taking: Photos
   categoryId: string | undefined
+  repairId: string
 }
 
-export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFieldsProps) {
+export function VerbFields({ verb, entered, change, taking, categoryId, repairId }: VerbFieldsProps) {
   const t = useT(repairWords)
   switch (verb) {
     case 'assign':
-      return <WhomField categoryId={categoryId} value={entered.whom} onChange={(whom) => change({ whom })} />
+      return (
+        <WhomField
+          repairId={repairId}
+          categoryId={categoryId}
+          value={entered.whom}
+          onChange={(whom) => change({ whom })}
+        />
+      )
     case 'decide':
       return (
         <>
-          <WhomField categoryId={categoryId} value={entered.whom} onChange={(whom) => change({ whom })} />
+          <WhomField
+            repairId={repairId}
+            categoryId={categoryId}
+            value={entered.whom}
+            onChange={(whom) => change({ whom })}
+          />
           <Reason entered={entered} change={change} />
         </>
       )
@@ -95,23 +108,23 @@ export function VerbFields({ verb, entered, change, taking, categoryId }: VerbFi
         </>
       )
     case 'rate':
-      return (
-        <>
-          <Stars value={entered.stars ?? 0} onChange={(stars) => change({ stars })} />
-          {entered.stars !== undefined && <AspectStars value={entered} onChange={change} />}
-          <Words
-            label={t('form.comment')}
-            value={entered.comment}
-            max={500}
-            onChange={(comment) => change({ comment })}
-          />
-        </>
-      )
+      return <RateFields entered={entered} change={change} />
     case 'pause':
       return <PauseFields entered={entered} change={change} />
     default:
       return <Reason entered={entered} change={change} />
   }
+}
+
+function RateFields({ entered, change }: Pick<VerbFieldsProps, 'entered' | 'change'>) {
+  const t = useT(repairWords)
+  return (
+    <>
+      <Stars value={entered.stars ?? 0} onChange={(stars) => change({ stars })} />
+      {entered.stars !== undefined && <AspectStars value={entered} onChange={change} />}
+      <Words label={t('form.comment')} value={entered.comment} max={500} onChange={(comment) => change({ comment })} />
+    </>
+  )
 }
 
 function PauseFields({ entered, change }: Pick<VerbFieldsProps, 'entered' | 'change'>) {

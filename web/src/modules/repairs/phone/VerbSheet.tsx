@@ -45,6 +45,7 @@ export function VerbSheet({ verb, repair, onClose }: VerbSheetProps) {
           change={(part) => keep({ ...entered, ...part })}
           taking={taking}
           categoryId={repair.category?.id}
+          repairId={repair.id}
         />
         <div className={styles.foot}>
           <Trouble error={sending.failure} said={sending.said} />

@@ -4,6 +4,7 @@ import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint, type RowOf } from '../../../kernel/queries.ts'
 import { Failure } from '../../../phone/parts/Failure.tsx'
 import { Loading } from '../../../phone/parts/Loading.tsx'
+import { Suggestions } from '../components/Suggestions.tsx'
 import { repairWords } from '../words.ts'
 import styles from './WhomField.module.css'
 import { phoneRepairWords } from './words.ts'
@@ -20,10 +21,11 @@ interface WhomFieldProps {
   categoryId: string | undefined
   value: Whom | undefined
   onChange: (whom: Whom) => void
+  repairId: string
 }
 
 /** Teams and their people with what each has in hand. */
-export function WhomField({ categoryId, value, onChange }: WhomFieldProps) {
+export function WhomField({ categoryId, value, onChange, repairId }: WhomFieldProps) {
   const t = useT(repairWords)
   const group = useId()
   const [search, setSearch] = useState('')
@@ -38,6 +40,7 @@ export function WhomField({ categoryId, value, onChange }: WhomFieldProps) {
   )
   return (
     <>
+      <Suggestions repairId={repairId} group={group} value={value} onChoose={onChange} most={3} />
       <label className="field">
         <span>{t('assign.search')}</span>
         <input type="search" autoComplete="off" value={search} onChange={(event) => setSearch(event.target.value)} />
@@ -55,7 +58,7 @@ function TeamOptions({
   group,
   value,
   onChange,
-}: Omit<WhomFieldProps, 'categoryId'> & { team: Team; group: string }) {
+}: Omit<WhomFieldProps, 'categoryId' | 'repairId'> & { team: Team; group: string }) {
   const t = useT(phoneRepairWords)
   const teamId = team.team.id
   const isTeam = value?.teamId === teamId && value.personId === undefined
