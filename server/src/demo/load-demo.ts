@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Runtime } from '../kernel/runtime.ts'
 import { accountsFile, writeAccounts } from './accounts-file.ts'
+import { setCalendar } from './campus/set-calendar.ts'
 import { foundCampus } from './campus/found-campus.ts'
 import { entangle } from './entangle.ts'
 import { organise } from './organise.ts'
@@ -36,6 +37,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     if (!(await isEmpty(inner))) return
     tell(`Loading the demonstration organisation 示范学院 …`)
     const campus = await foundCampus(inner, new Date(startOfDay(now) - 366 * DAY + 9 * HOUR))
+    await setCalendar(inner, campus, new Date(startOfDay(now) - 366 * DAY + 10 * HOUR))
     const onReport = (reported: number) => {
       if (reported % TELL_EVERY === 0)
         tell(`Loading the demonstration year: ${reported.toLocaleString('en')} of ${total} …`)

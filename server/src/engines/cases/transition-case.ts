@@ -53,7 +53,12 @@ export async function transitionCase<V extends CaseVerb>(
     .where('id', '=', record.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  if (changed.breached_at && !record.breached_at) tell(ctx, { caseId: record.id, event: 'breach', state })
+  // nobody says that the time is past: it is, whoever speaks next
+  if (changed.breached_at && !record.breached_at)
+    tell(
+      { ...ctx, actor: { kind: 'system' } },
+      { caseId: record.id, event: 'breach', state: record.state as CaseState },
+    )
   tell(ctx, { caseId: record.id, event: said.verb, state, reason: body.reason ?? null, detail })
   audit(ctx, {
     action: `${record.kind}.${said.verb}`,

@@ -4,6 +4,7 @@ import { manifest } from '../manifest.ts'
 import { changeDays, changeSettings, confirmYear } from './change-calendar.ts'
 import { presentYear } from './present-year.ts'
 
+export { changeDays, changeSettings } from './change-calendar.ts'
 export { readCalendar } from './read-calendar.ts'
 export { addWorkingTime, workingTimeBetween, type WorkingCalendar } from './working-time.ts'
 

@@ -1,4 +1,5 @@
 import type { OutlineBlock } from '../../engines/reports/index.ts'
+import { aspectsRated, limitsKept, timeProblems } from './summary-time.ts'
 
 const rateNote = [
   '注：比率、平均时长的合计按全部工单重新计算，不是各行的平均数；“—”表示没有可供计算的工单。',
@@ -158,6 +159,7 @@ export const timeliness: readonly OutlineBlock[] = [
           'Nothing with a valid duration was completed; no completion time is given.',
         ],
       },
+      ...limitsKept,
     ],
   },
   { kind: 'heading', level: 2, text: ['服务满意度', 'Satisfaction'] },
@@ -175,6 +177,7 @@ export const timeliness: readonly OutlineBlock[] = [
           'Nobody rated a repair in the period; no satisfaction is given.',
         ],
       },
+      aspectsRated,
     ],
   },
 ]
@@ -192,6 +195,7 @@ export const problems: readonly OutlineBlock[] = [
         ],
         otherwise: ['截至{lastDay}，没有未办结的报修。', 'At the end of {lastDay}, no repair was open.'],
       },
+      ...timeProblems,
       {
         when: 'repair.resolve-hours.avg#category:1',
         say: [

@@ -14,7 +14,7 @@ export const timeWords = terms({
   'allowed.hours': ['{n} 小时', '{n} h'],
   'allowed.minutes': ['{n} 分钟', '{n} min'],
   finishedAt: ['完工', 'Finished'],
-  failed: ['{time} 超过时限，完工后仍计为超时', 'went past its time {time}; it counts as failed even once done'],
+  failed: ['{time} 超过时限，计为超时', 'past its time on {time}: counts as failed'],
   holds: ['挂起', 'On hold'],
   'hold.stops': ['停表', 'clock stands'],
   'hold.runs': ['不停表', 'clock runs'],

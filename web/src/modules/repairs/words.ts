@@ -120,6 +120,7 @@ export const repairWords = terms({
   'record.urgency': ['紧急程度', 'Urgency'],
   'record.source': ['来源', 'Source'],
   'record.pause': ['挂起原因：{cause}，时限已停', 'On hold: {cause}. The clock stands'],
+  'record.pause.runs': ['挂起原因：{cause}，时限照走', 'On hold: {cause}. The clock runs on'],
   'record.addPhotos': ['补充照片', 'Add photos'],
   'record.addPhotos.phase': ['照片是', 'They show it'],
   'record.addPhotos.before': ['维修前', 'Before the repair'],

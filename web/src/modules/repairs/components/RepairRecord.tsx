@@ -100,7 +100,13 @@ function Notices({ repair, problem, onRefresh }: { repair: Repair; problem: unkn
     <div className={styles.notices}>
       {problem !== null && <ProblemAlert error={problem} onRefresh={onRefresh} />}
       {repair.state === 'paused' && repair.pauseCause !== null && (
-        <Alert type="info" showIcon title={t('record.pause', { cause: t(cases.pauseReasons[repair.pauseCause]) })} />
+        <Alert
+          type="info"
+          showIcon
+          title={t(repair.clockStands ? 'record.pause' : 'record.pause.runs', {
+            cause: t(cases.pauseReasons[repair.pauseCause]),
+          })}
+        />
       )}
       {repair.separation !== null && (
         <Alert type="info" showIcon title={tTime('separation', { basis: t(repair.separation) })} />

@@ -114,7 +114,11 @@ function Standing({ repair }: { repair: Repair }) {
       <h1 className={styles.title}>{repair.title}</h1>
       {repair.place !== null && <p className={styles.place}>{repair.place.path}</p>}
       {repair.pauseCause !== null && (
-        <p className={styles.paused}>{tRepair('record.pause', { cause: t(cases.pauseReasons[repair.pauseCause]) })}</p>
+        <p className={styles.paused}>
+          {tRepair(repair.clockStands ? 'record.pause' : 'record.pause.runs', {
+            cause: t(cases.pauseReasons[repair.pauseCause]),
+          })}
+        </p>
       )}
       {(tone === 'wait' || tone === 'work') && repair.dueAt !== null && (
         <div className={styles.due}>
