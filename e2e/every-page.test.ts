@@ -51,6 +51,8 @@ test('every page of the desktop holds up in English and dark, on narrow screens 
     '/imports',
     '/imports/new',
     '/rules',
+    '/messages',
+    '/channels',
     '/audit',
     '/no-such-page',
   ]
@@ -71,6 +73,7 @@ test('every page of the phone holds up in English and dark, on narrow screens an
     '/m/mine',
     `/m/repairs/${id}`,
     '/m/me',
+    '/m/messages',
     '/m/no-such-page',
   ]
   for (const address of addresses) await holdsUp(t, page, address)

@@ -1,6 +1,7 @@
 import { addMonths } from '@houqin/contracts/periods'
 import { closePeriod, setIndicator, watchBounds } from '../engines/ledger/index.ts'
 import { dayOf } from '../kernel/calendar.ts'
+import { writeReport } from '../engines/reports/index.ts'
 import { act, type Runtime } from '../kernel/runtime.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
@@ -61,4 +62,17 @@ export async function setBounds(runtime: Runtime, campus: Campus, now: number): 
       })
   })
   await watchBounds(runtime)
+}
+
+/** The summaries of the last three whole months, and the one of the year as it stands. */
+export async function writeSummaries(runtime: Runtime, campus: Campus, now: number): Promise<void> {
+  const month = dayOf(new Date(now), TIME_ZONE).slice(0, 7)
+  const wanted = [
+    ...[-3, -2, -1].map((back) => ({ template: 'repair-monthly', period: addMonths(month, back) })),
+    { template: 'repair-yearly', period: month.slice(0, 4) },
+  ]
+  for (const [index, one] of wanted.entries())
+    await act(runtime, { actor: actorOf(campus, HEAD), now: new Date(now - (wanted.length - index) * HOUR) }, (ctx) =>
+      writeReport(ctx, one),
+    )
 }

@@ -115,6 +115,11 @@ test('the door of A301 answers to its code', async () => {
   assert.deepEqual([status, body.path, body.symptoms.length], [200, '北校区 / 教学楼A / 3层 / A301', 9])
 })
 
+test('the head finds the summaries of the last three months and of the year', async () => {
+  const { body } = await server.call(api.listReports, { as: await signIn('head') })
+  assert.deepEqual(body.items.map(({ period }) => period).toSorted(), ['2026', '2026-08', '2026-09', '2026-10'])
+})
+
 test('a second load finds an organisation and leaves it alone', async () => {
   const before = await counts()
   await loadDemo(server.runtime)

@@ -5,7 +5,7 @@ import { setCalendar } from './campus/set-calendar.ts'
 import { foundCampus } from './campus/found-campus.ts'
 import { entangle } from './entangle.ts'
 import { organise } from './organise.ts'
-import { setBounds } from './keep-books.ts'
+import { setBounds, writeSummaries } from './keep-books.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
 import { talk } from './talk.ts'
@@ -48,6 +48,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await organise(inner, campus, now)
     await setBounds(inner, campus, now)
     await talk(inner, campus, now)
+    await writeSummaries(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })

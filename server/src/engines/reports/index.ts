@@ -15,6 +15,7 @@ import { wordRules } from './words/rules.ts'
 import { writeReport } from './write-report.ts'
 
 export { checkTemplate } from './templates/template-faults.ts'
+export { writeReport } from './write-report.ts'
 export { reportTemplate, type OutlineBlock, type ReportTemplate } from './template.ts'
 
 export const reports = manifest({
