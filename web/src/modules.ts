@@ -6,6 +6,7 @@ import { indicators } from './modules/indicators/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
+import { desk } from './modules/desk/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { reports } from './modules/reports/index.ts'
 import { responsibility } from './modules/responsibility/index.ts'
@@ -17,6 +18,7 @@ export const modules: readonly WebModule[] = [
   repairs,
   messages,
   workforce,
+  desk,
   reports,
   indicators,
   responsibility,
