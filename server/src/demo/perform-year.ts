@@ -6,6 +6,7 @@ import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { closingsOf } from './keep-books.ts'
+import { deskMoments } from './perform-desk.ts'
 import { takePhoto } from './photos/take-photo.ts'
 import { workAfter, workBefore } from './work/perform-work.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
@@ -41,6 +42,7 @@ export async function performYear(
     ...routineOf(runtime, year),
     ...closingsOf(runtime, campus, { first: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...nightWatch(runtime, campus, { from: year.plans[0]?.report.at ?? year.now, now: year.now }),
+    ...deskMoments(runtime, campus, year),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

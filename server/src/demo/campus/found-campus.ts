@@ -9,7 +9,7 @@ import { findSessionActor } from '../../kernel/identity/find-session-actor.ts'
 import { createAccount, setUp } from '../../kernel/identity/index.ts'
 import { openSession } from '../../kernel/identity/sign-in.ts'
 import { addPerson, addUnit } from '../../kernel/people/index.ts'
-import { addPlace } from '../../kernel/places/index.ts'
+import { addPlace, setAliases } from '../../kernel/places/index.ts'
 import { act, type Runtime } from '../../kernel/runtime.ts'
 import type { DemoAccount } from '../accounts-file.ts'
 import { TIME_ZONE } from '../year/school-calendar.ts'
@@ -107,6 +107,7 @@ async function addSites(ctx: Ctx, unitIds: Ids): Promise<Ids> {
       }
     }
   }
+  for (const [code, aliases] of Object.entries(nicknames)) await setAliases(ctx, ids.get(code) ?? '', aliases)
   return ids
 }
 

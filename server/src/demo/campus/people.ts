@@ -32,6 +32,8 @@ export const people: readonly PersonSpec[] = [
     ['H101', '陈静', '客服主管', 'dispatcher', 'head'],
     ['H102', '刘敏', '调度员', 'dispatcher'],
     ['H103', '孙丽娜', '调度员', 'dispatcher'],
+    ['H104', '何雪', '客服员', 'clerk'],
+    ['H105', '方琳', '客服员', 'clerk'],
   ]),
   ...of('HQ-SD', [
     ['H201', '李国强', '班长', 'leader', 'head'],

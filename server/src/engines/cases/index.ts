@@ -44,6 +44,7 @@ export { presentAttachment, presentCase, presentRow, presentSteps, verbsFor } fr
 export { countWaiting, findCase, selectCases, selectPressing, type CaseFilter, type CaseRow } from './select-cases.ts'
 export { selectAttachments } from './select-history.ts'
 export { syncCategories } from './sync-categories.ts'
+export { recordReturnCall } from './return-calls/record-return-call.ts'
 export { openReturnCall } from './return-calls/open-return-call.ts'
 export { findReturnCall } from './return-calls/select-return-calls.ts'
 export { transitionCase } from './transition-case.ts'

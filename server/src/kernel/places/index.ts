@@ -11,6 +11,7 @@ import { findPlace, selectAncestors, selectPlaces } from './queries.ts'
 
 export { addPlace, fitsBelow, type NewPlace, type PlaceKind } from './add-place.ts'
 export { changePlace } from './change-place.ts'
+export { setAliases } from './aliases.ts'
 export { placesForImport, type ImportedPlace } from './places-for-import.ts'
 export { findPlace, type PlaceRow } from './queries.ts'
 

@@ -13,6 +13,11 @@ import { deskRules } from './rules.ts'
 import { deskSummaries } from './summary.ts'
 import { deskTerms } from './terms.ts'
 
+export { setAnswers } from './answers.ts'
+export { callBackByRule } from './call-back-by-rule.ts'
+export { drawReturnCalls } from './draw-return-calls.ts'
+export { enterCall } from './enter-call.ts'
+
 export const desk = manifest({
   name: 'desk',
   tables: ['service_call', 'case_owner', 'return_draw', 'return_answer'],
