@@ -16,7 +16,7 @@ const QUIET = [
   '--no-first-run',
 ]
 
-export type Role = 'admin' | 'auditor' | 'dispatcher' | 'head' | 'leader' | 'reporter' | 'technician'
+export type Role = 'admin' | 'auditor' | 'clerk' | 'dispatcher' | 'head' | 'leader' | 'reporter' | 'technician'
 
 /** Somebody in front of a screen. */
 export interface Visitor {

@@ -99,7 +99,7 @@ test('reports come from people signed in and from doors, with photos before and 
   }>`select source, count(*) as n from case_record group by 1 order by 1`.execute(server.runtime.database.main)
   assert.deepEqual(
     rows.map(({ source }) => source),
-    ['account', 'public'],
+    ['account', 'call', 'public'],
   )
   const phases = await sql<{ phase: string }>`select distinct phase from attachment order by 1`.execute(
     server.runtime.database.main,
