@@ -127,8 +127,8 @@ async function callBack(
   { at, clerk, now }: Plan<'call-back'> & { now: number },
 ): Promise<void> {
   await callBackByRule(runtime, new Date(at))
-  // what is asked for on the last day still waits
-  if (at > now - DAY) return
+  // what is asked for on the last days still waits
+  if (at > now - 3 * DAY) return
   const random = seeded(at)
   await act(runtime, { actor: actorOf(campus, clerk), now: new Date(at + 20 * MINUTE) }, async (ctx) => {
     const { rows } = await sql<{ id: string; version: number; reason: string; mended: boolean }>`

@@ -123,6 +123,7 @@ test('a complaint is given out, answered, accepted by who complained and closed;
     content: '维修师傅态度差',
     categoryId: categories.items[0]?.id,
     phone: '13900002222',
+    personId: home.reporter.personId,
   })
   const params = { id: call.case?.id ?? '' }
   const early = await server.call(api.closeComplaint, { as: home.clerk.token, params, body: { version: 0 } })
@@ -149,7 +150,14 @@ test('a complaint is given out, answered, accepted by who complained and closed;
   await server.call(api.acceptComplaint, { as: home.leader.token, params, body: { version: 8 } })
   await server.call(api.finishComplaint, { as: home.leader.token, params, body: { version: 9, result: '已上门道歉' } })
   await server.call(api.confirmComplaint, { as: home.clerk.token, params, body: { version: 10 } })
-  await server.call(api.rateComplaint, { as: home.clerk.token, params, body: { version: 11, stars: 4 } })
+  const rated = await server.call(api.rateComplaint, {
+    as: home.reporter.token,
+    params,
+    body: { version: 11, stars: 4 },
+  })
+  assert.equal(rated.body.rating?.stars, 4)
+  const stranger = { as: home.otherReporter.token, params }
+  assert.equal((await server.call(api.getComplaint, stranger)).status, 404)
   const closed = await server.call(api.closeComplaint, { as: home.clerk.token, params, body: { version: 12 } })
   assert.equal(closed.body.state, 'closed')
   assert.equal(await figure('complaint.in-time.rate'), 1)

@@ -3,6 +3,7 @@ import { caseVerbs } from '@houqin/contracts/cases'
 import { complaintVerbs, type ComplaintVerb } from '@houqin/contracts/complaints'
 import type { DefaultGrants } from '../../kernel/access/default-roles.ts'
 
+const own = { reporter: 'own', technician: 'own', leader: 'own' } as const satisfies DefaultGrants
 const line = { clerk: 'all', dispatcher: 'all', head: 'all' } as const satisfies DefaultGrants
 const answering = { technician: 'own', leader: 'own', dispatcher: 'own', head: 'own' } as const satisfies DefaultGrants
 
@@ -12,10 +13,11 @@ const verbGrants: Record<ComplaintVerb, DefaultGrants> = {
   finish: answering,
   return: answering,
   reject: { head: 'all' },
-  cancel: line,
-  confirm: line,
-  reopen: line,
-  rate: { clerk: 'all' },
+  cancel: { ...own, ...line },
+  confirm: { ...own, ...line },
+  reopen: { ...own, ...line },
+  // only the one who complained says how it was answered
+  rate: own,
   close: line,
 }
 
@@ -34,7 +36,7 @@ export const deskPermissions = {
   'call.list': { name: ['查看来电记录', 'See calls'], grants: { ...line, auditor: 'all' } },
   'complaint.list': {
     name: ['查看投诉', 'See complaints'],
-    grants: { ...line, technician: 'own', leader: 'subtree', auditor: 'all' },
+    grants: { ...own, ...line, leader: 'subtree', auditor: 'all' },
   },
   'return-draw.create': { name: ['抽取回访名单', 'Draw return calls'], grants: { clerk: 'all', head: 'all' } },
   ...verbPermissions,

@@ -12,7 +12,7 @@ import { Moment } from '../../../ui/Moment.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { RecordFields } from '../../../ui/RecordPage.tsx'
 import { deskWords } from '../words.ts'
-import { CallResult } from './CallsPage.tsx'
+import { CallResult } from './CallResult.tsx'
 import styles from './DeskLists.module.css'
 import { RecordingUpload } from './RecordingUpload.tsx'
 

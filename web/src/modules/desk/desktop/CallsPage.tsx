@@ -9,9 +9,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
-import { StateTag } from '../../../ui/StateTag.tsx'
 import { deskWords } from '../words.ts'
 import { CallDrawer } from './CallDrawer.tsx'
+import { CallResult } from './CallResult.tsx'
 import styles from './DeskLists.module.css'
 
 const views = ['all', 'mine', 'unanswered'] as const
@@ -114,18 +114,6 @@ function useCallColumns(): Column<ServiceCall>[] {
       render: (row) => t('seconds.short', { n: row.seconds }),
     },
   ]
-}
-
-/** What a call came to: answered, a case in some state, or nothing yet. */
-export function CallResult({ call }: { call: ServiceCall }) {
-  const t = useT(deskWords)
-  if (call.case === null) return t(call.atOnce ? 'result.atOnce' : 'result.waits')
-  return (
-    <div className={styles.two}>
-      <StateTag state={call.case.state} />
-      <span className={`${styles.small} number`}>{call.case.number}</span>
-    </div>
-  )
 }
 
 function CallCard({ call, onOpen }: { call: ServiceCall; onOpen: () => void }) {

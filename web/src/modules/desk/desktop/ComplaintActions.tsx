@@ -54,7 +54,7 @@ export function ComplaintActions({ complaint }: { complaint: Complaint }) {
     <>
       {shown.map((one, at) => (
         <Button key={one} type={at === 0 ? 'primary' : 'default'} onClick={() => setVerb(one)}>
-          {t(cases.caseVerbs[one].label)}
+          {t(`complaint.${one}`)}
         </Button>
       ))}
       {shown.map((one) => (
@@ -75,7 +75,7 @@ function VerbForm({ verb, complaint, open, onClose }: VerbFormProps) {
   const t = useT(deskWords)
   const { message } = App.useApp()
   const say = useAction(endpoints[verb], { invalidates: [api.getComplaint, api.listComplaints, api.listOwned] })
-  const label = t(cases.caseVerbs[verb].label)
+  const label = t(`complaint.${verb}`)
   const submit = async ({ whom, ...fields }: Fields) => {
     const body = { version: complaint.version, ...whom, ...fields }
     await say.mutateAsync({ params: { id: complaint.id }, body: body as never })

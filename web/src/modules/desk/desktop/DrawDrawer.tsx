@@ -36,7 +36,7 @@ export function DrawDrawer({ open, onClose }: { open: boolean; onClose: () => vo
       title={t(can('return-draw.create') ? 'draw.action' : 'draws.title')}
       styles={{ wrapper: { maxWidth: '100vw' } }}
     >
-      <p className={styles.small}>{t('draw.about')}</p>
+      <p className={styles.about}>{t('draw.about')}</p>
       {can('return-draw.create') && (
         <Form<Fields>
           layout="vertical"
@@ -65,7 +65,7 @@ function Draws({ open }: { open: boolean }) {
   const draws = usePages(api.listReturnDraws, { query: { limit: 20 }, enabled: open })
   const all = draws.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section aria-label={t('draws.title')}>
+    <section aria-label={t('draws.title')} className={styles.draws}>
       <h3>{t('draws.title')}</h3>
       {draws.data !== undefined && all.length === 0 && <p className={styles.small}>{t('draws.none')}</p>}
       {all.map((one) => (

@@ -1,7 +1,7 @@
 import { cases } from '@houqin/contracts'
 import { callKinds, type CallKind } from '@houqin/contracts/desk'
 import { Button, Input, Radio, type InputRef } from 'antd'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
@@ -18,56 +18,22 @@ const kinds = Object.keys(callKinds) as CallKind[]
 export function IntakeForm({ hand, taken }: { hand: Hand; taken: boolean }) {
   const t = useT(deskWords)
   const { intake, change } = hand
-  const first = useRef<InputRef>(null)
-  const isEmpty = intake.phone === '' && intake.content === ''
-  useEffect(() => {
-    if (isEmpty) first.current?.focus()
-  }, [isEmpty, taken])
   const isReady =
     intake.content.trim().length > 1 && (intake.kind !== 'repair' || Boolean(intake.placeId ?? intake.joinId))
-  const onKey = (event: KeyboardEvent) => {
-    const kind = event.altKey ? kinds[Number(event.key) - 1] : undefined
-    if (kind !== undefined) {
-      event.preventDefault()
-      change({ kind })
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && isReady && !hand.busy) {
-      event.preventDefault()
-      hand.submit()
-    }
+  const submit = () => {
+    if (isReady && !hand.busy) hand.submit()
   }
+  useShortcuts({ choose: (kind) => change({ kind }), submit })
   return (
     <form
       className={styles.form}
       aria-label={t('desk.title')}
-      onKeyDown={onKey}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady) hand.submit()
+        submit()
       }}
     >
-      <div className={styles.pair}>
-        <label className={styles.field}>
-          <span>{t('field.phone')}</span>
-          <Input
-            ref={first}
-            type="tel"
-            size="large"
-            maxLength={20}
-            value={intake.phone}
-            onChange={(event) => change({ phone: event.target.value })}
-          />
-        </label>
-        <label className={styles.field}>
-          <span>{t('field.caller')}</span>
-          <Input
-            size="large"
-            maxLength={30}
-            value={intake.callerName}
-            onChange={(event) => change({ callerName: event.target.value })}
-          />
-        </label>
-      </div>
+      <Caller hand={hand} taken={taken} />
       <label className={styles.field}>
         <span>{t('field.content')}</span>
         <Input.TextArea
@@ -99,6 +65,60 @@ export function IntakeForm({ hand, taken }: { hand: Hand; taken: boolean }) {
         <span className={styles.faint}>{t('take.keys')}</span>
       </div>
     </form>
+  )
+}
+
+/** Wherever the focus stands on the page. */
+function useShortcuts(keys: { choose: (kind: CallKind) => void; submit: () => void }) {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const kind = event.altKey ? kinds[Number(event.key) - 1] : undefined
+      const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      if (kind === undefined && !isSubmit) return
+      event.preventDefault()
+      if (kind === undefined) latest.current.submit()
+      else latest.current.choose(kind)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+/** The number has the focus whenever a new call begins. */
+function Caller({ hand: { intake, change }, taken }: { hand: Hand; taken: boolean }) {
+  const t = useT(deskWords)
+  const first = useRef<InputRef>(null)
+  const isEmpty = intake.phone === '' && intake.content === ''
+  useEffect(() => {
+    if (isEmpty) first.current?.focus()
+  }, [isEmpty, taken])
+  return (
+    <div className={styles.pair}>
+      <label className={styles.field}>
+        <span>{t('field.phone')}</span>
+        <Input
+          ref={first}
+          type="tel"
+          size="large"
+          maxLength={20}
+          value={intake.phone}
+          onChange={(event) => change({ phone: event.target.value })}
+        />
+      </label>
+      <label className={styles.field}>
+        <span>{t('field.caller')}</span>
+        <Input
+          size="large"
+          maxLength={30}
+          value={intake.callerName}
+          onChange={(event) => change({ callerName: event.target.value })}
+        />
+      </label>
+    </div>
   )
 }
 
