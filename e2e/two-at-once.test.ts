@@ -44,7 +44,8 @@ test('of two at the desk who decide on the same report the second reads who was 
   const repair = await report(first.page, '会议室门锁打不开')
   for (const { page } of [first, second]) {
     await page.goto(`/repairs/${repair.id}`)
-    await page.getByRole('button', { name: '不予受理' }).click()
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '不予受理' }).click()
     await page.getByRole('dialog').getByLabel('原因').fill('已由基建处在保修期内统一更换')
   }
   await first.page.getByRole('dialog').getByRole('button', { name: '不予受理' }).click()

@@ -1376,7 +1376,8 @@ create table timeline_event (
   actor text not null,
   state text not null,
   reason text,
-  detail jsonb not null default '{}'::jsonb
+  detail jsonb not null default '{}'::jsonb,
+  device_at timestamp with time zone
 );
 CREATE INDEX timeline_event_case_id_at_id_idx ON public.timeline_event USING btree (case_id, at, id);
 alter table timeline_event add constraint timeline_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);

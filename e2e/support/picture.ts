@@ -23,7 +23,9 @@ export async function picture(page: Page, name: string): Promise<void> {
 /** Waits until nothing is loading: no skeleton, no picture under way, nothing that still moves. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const busy = document.querySelector('.ant-skeleton, [aria-busy=true], .ant-spin-spinning')
+    const busy = document.querySelector(
+      '.ant-skeleton, [aria-busy=true], .ant-spin-spinning, .ant-message-notice, output[class*=notice]:not(:empty)',
+    )
     const pictures = [...document.images].filter((image) => image.loading !== 'lazy')
     const moving = document.getAnimations().some(({ playState, effect }) => {
       const timing = effect?.getComputedTiming()

@@ -8,6 +8,8 @@ export const timelineEntry = z.object({
   id,
   event: caseEvent,
   at: instant,
+  /** The clock of the device when it was said; null where none was told. It may have waited for a signal since. */
+  deviceAt: instant.nullable(),
   /** Null where the system did it (automatic confirmation) or the one who did it has no account. */
   person: ref.nullable(),
   personLabel: z.string(),

@@ -19,6 +19,8 @@ export interface Ctx {
   readonly actor: Actor
   /** The moment of this request or job; the only "now" there is. */
   readonly now: Date
+  /** The clock of the caller's device when it was said, where it told; for display only, never for a deadline. */
+  readonly saidAt: Date | null
   /** The organisation's zone and its day of `now`. */
   readonly timeZone: string
   readonly today: string

@@ -30,6 +30,7 @@ export interface Occasion {
   from?: string | null
   /** Another moment than the clock's, for history that is told afterwards. */
   now?: Date
+  saidAt?: Date | null
 }
 
 /** Does work in one transaction: change, timeline, facts, audit and jobs commit together or not at all. */
@@ -81,6 +82,7 @@ async function surroundings(runtime: Runtime, occasion: Occasion) {
     side: runtime.database.side,
     actor: occasion.actor,
     now,
+    saidAt: occasion.saidAt ?? null,
     timeZone,
     today: dayOf(now, timeZone),
     language,

@@ -1,6 +1,7 @@
 import type { CallOf, EndpointDefinition, Problem, ResponseOf } from '@houqin/contracts'
+import { ApiProblem } from './api-problem.ts'
 import { languageTag } from './language.ts'
-import { ApiProblem, unreachable, unreadable } from './problem.ts'
+import { unreachable, unreadable } from './problem.ts'
 
 type Part<E, K extends 'params' | 'body'> = E extends EndpointDefinition & Record<K, unknown>
   ? { [P in K]: NonNullable<CallOf<E>[K]> }
@@ -13,6 +14,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** Sent with what creates something, the same again on a retry, so that it is created once. */
   idempotencyKey?: string
+  /** The device's clock when it was said, for what may have waited for a signal. */
+  saidAt?: string
 }
 
 type Scalar = string | number | boolean | null | undefined
@@ -61,6 +64,7 @@ function send<E extends EndpointDefinition>(endpoint: E, sent: SentTo<E>, option
   const { body } = sent as AnySent
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': languageTag() })
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey)
+  if (options.saidAt !== undefined) headers.set('Houqin-Said-At', options.saidAt)
   if (body !== undefined && !(body instanceof FormData)) headers.set('Content-Type', 'application/json')
   return fetch(addressOf(endpoint, sent), {
     method: endpoint.method,

@@ -1,4 +1,5 @@
 import type { Problem } from '@houqin/contracts'
+import { ApiProblem } from './api-problem.ts'
 import { speaker, terms } from './terms.ts'
 
 const words = terms({
@@ -12,26 +13,12 @@ const words = terms({
     '可能是中间的代理出错。请稍后重试，仍不行请告诉管理员。',
     'Something between here and the server may be failing. Try again shortly; tell your administrator if it stays.',
   ],
+  'outdated.title': ['现在的系统不认得这一步', 'The system no longer knows this step'],
+  'outdated.detail': [
+    '这一步是旧版页面记下的。请记下内容后放弃，再在单子上重做。',
+    'An older version of the page kept this step. Note what it says, give it up and do it again on the record.',
+  ],
 })
-
-/** What the server said went wrong (RFC 9457), already in the reader's language. */
-export class ApiProblem extends Error {
-  readonly problem: Problem
-
-  constructor(problem: Problem) {
-    super(problem.detail ?? problem.title)
-    this.name = 'ApiProblem'
-    this.problem = problem
-  }
-
-  get code(): string {
-    return this.problem.code
-  }
-
-  get status(): number {
-    return this.problem.status
-  }
-}
 
 /** No answer came at all. */
 export function unreachable(): ApiProblem {
@@ -41,6 +28,11 @@ export function unreachable(): ApiProblem {
 /** An answer that is not a problem of ours, for instance the error page of a proxy. */
 export function unreadable(status: number): ApiProblem {
   return own('network.unreadable', status, 'unreadable')
+}
+
+/** Kept on the phone by a version of the page that said something nobody understands any more. */
+export function outdated(): ApiProblem {
+  return own('network.outdated', 410, 'outdated')
 }
 
 /** Any thrown thing as a problem, so that a page can show it. */
@@ -60,7 +52,7 @@ export function isConflict(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 409 || error.status === 412)
 }
 
-function own(code: string, status: number, key: 'unreachable' | 'unreadable'): ApiProblem {
+function own(code: string, status: number, key: 'unreachable' | 'unreadable' | 'outdated'): ApiProblem {
   const t = speaker(words)
   return new ApiProblem({ type: 'about:blank', status, code, title: t(`${key}.title`), detail: t(`${key}.detail`) })
 }

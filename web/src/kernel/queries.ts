@@ -11,11 +11,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { ApiProblem } from './api-problem.ts'
 import { call, type SentTo } from './call.ts'
 import { useLanguage } from './i18n.ts'
 import { goToLogin } from './login-address.ts'
 import { newKey } from './new-key.ts'
-import { ApiProblem } from './problem.ts'
 
 /** Keeps what the server said; a session that has ended leads to the login page, whoever asked. */
 export function createQueryClient(): QueryClient {
@@ -45,7 +45,8 @@ interface EndpointOptions {
   keep?: boolean
 }
 
-const WORKING_DAY = 12 * 3_600_000
+/** Milliseconds. */
+export const WORKING_DAY = 12 * 3_600_000
 
 type Arguments<T> = object extends T ? [sent?: T] : [sent: T]
 
@@ -149,7 +150,8 @@ function useIdempotencyKey() {
   }
 }
 
-function keyOf(endpoint: EndpointDefinition, language: string, sent: unknown) {
+/** Where an answer stands in the cache. */
+export function keyOf(endpoint: EndpointDefinition, language: string, sent: unknown) {
   return [endpoint.path, language, endpoint.method, sent] as const
 }
 

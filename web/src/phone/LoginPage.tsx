@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react'
 import { Logo } from '../app/Logo.tsx'
 import { useLanguage, useT } from '../kernel/i18n.ts'
 import { safeNext } from '../kernel/login-address.ts'
+import { forgetAnswers } from '../kernel/kept-answers.ts'
 import { useAction } from '../kernel/queries.ts'
 import styles from './LoginPage.module.css'
 import { Trouble } from './parts/Trouble.tsx'
@@ -13,7 +14,7 @@ export function LoginPage() {
   const t = useT(phoneWords)
   const [shown, setShown] = useState(false)
   const [missing, setMissing] = useState(false)
-  const signIn = useAction(api.signIn, { onDone: () => location.assign(nextPage()) })
+  const signIn = useAction(api.signIn, { onDone: () => void forgetAnswers().then(() => location.assign(nextPage())) })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)

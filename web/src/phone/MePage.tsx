@@ -2,6 +2,8 @@ import { api } from '@houqin/contracts'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd-mobile'
 import { useLanguage, useT } from '../kernel/i18n.ts'
+import { forgetAnswers } from '../kernel/kept-answers.ts'
+import { useWaiting } from '../kernel/outbox/OutboxProvider.tsx'
 import { useAction, useEndpoint } from '../kernel/queries.ts'
 import { useMe } from '../kernel/session.tsx'
 import type { ThemeChoice } from '../kernel/theme.ts'
@@ -16,11 +18,12 @@ const themes: readonly ThemeChoice[] = ['system', 'light', 'dark']
 /** Who I am here, how it looks and speaks, and the way out. */
 export function MePage() {
   const t = useT(phoneWords)
+  const waiting = useWaiting()
   const me = useMe()
   const [language, chooseLanguage] = useLanguage()
   const { choice, choose } = useTheme()
   const unread = useEndpoint(api.countUnread).data?.count ?? 0
-  const signOut = useAction(api.signOut, { onDone: () => location.assign('/m/login') })
+  const signOut = useAction(api.signOut, { onDone: () => void forgetAnswers().then(() => location.assign('/m/login')) })
   return (
     <div className="page">
       <h1 className={styles.name}>{me.person.name}</h1>
@@ -53,6 +56,7 @@ export function MePage() {
         <a className={styles.desktop} href="/">
           {t('me.desktop')}
         </a>
+        {waiting.length > 0 && <p className="faint">{t('signOut.waiting', { n: waiting.length })}</p>}
         <Trouble error={signOut.error} />
         <Button block size="large" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
           {t('me.signOut')}

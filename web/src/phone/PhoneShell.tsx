@@ -1,29 +1,31 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useT } from '../kernel/i18n.ts'
+import { OutboxProvider } from '../kernel/outbox/OutboxProvider.tsx'
+import type { Outbox } from '../kernel/outbox/outbox.ts'
 import { SessionGate, useMe } from '../kernel/session.tsx'
+import { OfflineBar } from './OfflineBar.tsx'
 import { OwnPasswordPage } from './OwnPasswordPage.tsx'
 import { phonePages } from './pages.ts'
 import { Failure } from './parts/Failure.tsx'
 import { Loading } from './parts/Loading.tsx'
 import styles from './PhoneShell.module.css'
 import { TabBar } from './TabBar.tsx'
-import { useOnline } from './use-online.ts'
-import { phoneWords } from './words.ts'
 
 /** What surrounds every page of the phone: the bar that says when it is offline, and the tabs. */
-export function PhoneShell() {
+export function PhoneShell({ outbox }: { outbox: Outbox }) {
   return (
     <SessionGate
       waiting={<Loading />}
       failed={(error, again) => <Failure error={error} retry={again} />}
       oneTime={<OwnPasswordPage />}
     >
-      <OfflineBar />
-      <main className={styles.main}>
-        <Outlet />
-      </main>
-      <TabBar />
+      <OutboxProvider outbox={outbox}>
+        <OfflineBar />
+        <main className={styles.main}>
+          <Outlet />
+        </main>
+        <TabBar />
+      </OutboxProvider>
       <Fetched />
     </SessionGate>
   )
@@ -38,10 +40,4 @@ function Fetched() {
     return () => clearTimeout(timer)
   }, [permissions])
   return null
-}
-
-function OfflineBar() {
-  const t = useT(phoneWords)
-  const online = useOnline()
-  return <output className={styles.offline}>{online ? '' : t('offline.bar')}</output>
 }

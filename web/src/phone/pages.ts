@@ -9,6 +9,11 @@ export const phonePages: readonly PhonePage[] = [
   ...messagePhonePages,
   ...workforcePhonePages,
   {
+    path: '/waiting',
+    title: { zh: '待上传', en: 'Waiting to be sent' },
+    load: () => import('./WaitingPage.tsx').then((file) => file.WaitingPage),
+  },
+  {
     path: '/me',
     title: { zh: '我', en: 'Me' },
     load: () => import('./MePage.tsx').then((file) => file.MePage),

@@ -1,4 +1,4 @@
-import type { Permission, Words } from '@houqin/contracts'
+import type { EndpointDefinition, Permission, Words } from '@houqin/contracts'
 import type { ComponentType } from 'react'
 import type { IconName } from './parts/Icon.tsx'
 
@@ -9,6 +9,8 @@ export interface PhonePage {
   title: Words
   /** Whoever holds one of these may open it; none named: everyone who is signed in. */
   permissions?: readonly Permission[]
+  /** What of its answers is kept on the phone, to be read without a signal. */
+  keeps?: readonly EndpointDefinition[]
   load: () => Promise<ComponentType>
   /** Given where the page is a tab at the bottom. */
   tab?: { icon: IconName }

@@ -1,5 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type AnyRoute,
+} from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import type { Outbox } from '../kernel/outbox/outbox.ts'
 import { parseSearch, stringifySearch } from '../kernel/address.ts'
 import { CrashPage } from './CrashPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -9,7 +17,6 @@ import { PhoneShell } from './PhoneShell.tsx'
 import type { PhonePage } from './phone-page.ts'
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
-const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: PhoneShell })
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
@@ -17,9 +24,18 @@ const loginRoute = createRoute({
 })
 
 /** The phone's pages below `/m`, the login outside the shell. */
-export function createPhoneRouter() {
+export function createPhoneRouter(outbox: Outbox) {
+  const shellRoute = createRoute({
+    getParentRoute: () => rootRoute,
+    id: 'shell',
+    component: () => <PhoneShell outbox={outbox} />,
+  })
+
   return createRouter({
-    routeTree: rootRoute.addChildren([loginRoute, shellRoute.addChildren(phonePages.map(routeOf))]),
+    routeTree: rootRoute.addChildren([
+      loginRoute,
+      shellRoute.addChildren(phonePages.map((page) => routeOf(page, shellRoute))),
+    ]),
     basepath: '/m',
     parseSearch,
     stringifySearch,
@@ -28,7 +44,7 @@ export function createPhoneRouter() {
   })
 }
 
-function routeOf(page: PhonePage) {
+function routeOf(page: PhonePage, shell: AnyRoute) {
   const content = lazyRouteComponent(async () => ({ default: await page.load() })) as ComponentType
-  return createRoute({ getParentRoute: () => shellRoute, path: page.path, component: pageFrame(page, content) })
+  return createRoute({ getParentRoute: () => shell, path: page.path, component: pageFrame(page, content) })
 }

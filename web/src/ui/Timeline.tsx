@@ -20,6 +20,11 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
+/** Said on a device some time before it arrived: both moments are told. */
+function waited({ at, deviceAt }: Entry): boolean {
+  return deviceAt !== null && Math.abs(Date.parse(at) - Date.parse(deviceAt)) > 120_000
+}
+
 function TimelineItem({ entry }: { entry: Entry }) {
   const t = useT(uiWords)
   return (
@@ -33,6 +38,11 @@ function TimelineItem({ entry }: { entry: Entry }) {
           <Moment at={entry.at} />
         </span>
       </p>
+      {waited(entry) && entry.deviceAt !== null && (
+        <p className={styles.time}>
+          {t('timeline.device')} <Moment at={entry.deviceAt} />
+        </p>
+      )}
       {entry.detail !== null && <p className={styles.detail}>{entry.detail}</p>}
       {entry.reason !== null && entry.reason !== '' && <p className={styles.reason}>{entry.reason}</p>}
     </li>

@@ -53,6 +53,7 @@ export const uiWords = terms({
   'discussion.withdrawn': ['留言已撤回', 'Taken back'],
   'discussion.read': ['已读', 'read'],
   'discussion.unread': ['未读', 'unread'],
+  'timeline.device': ['没有信号时在手机上做的，手机时间', 'Done on a phone without a signal; its clock said'],
   'timeline.empty': ['还没有记录', 'Nothing has happened yet'],
   'drawer.openPage': ['打开整页', 'Open as page'],
   'place.placeholder': ['输入名称、编号查找，或逐级展开', 'Search by name or code, or open level by level'],

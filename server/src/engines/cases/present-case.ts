@@ -115,6 +115,7 @@ function presentEvent(ctx: Ctx, event: HistoryRow) {
     id: event.id,
     event: event.event,
     at: event.at.toISOString(),
+    deviceAt: iso(event.device_at),
     person: event.person_id ? { id: event.person_id, name: event.actor } : null,
     personLabel: actorLabel(ctx, event),
     state: event.state,

@@ -7,6 +7,7 @@ export interface HistoryRow {
   id: string
   event: CaseEvent
   at: Date
+  device_at: Date | null
   person_id: string | null
   actor: string
   state: CaseState
@@ -17,7 +18,7 @@ export interface HistoryRow {
 export const selectTimeline = async (ctx: Ctx, caseId: string): Promise<HistoryRow[]> =>
   (
     await sql<HistoryRow>`
-      select id, event, at, person_id, actor, state, reason, detail from timeline_event
+      select id, event, at, device_at, person_id, actor, state, reason, detail from timeline_event
       where case_id = ${caseId} order by at, id`.execute(ctx.db)
   ).rows
 

@@ -51,6 +51,7 @@ interface EventRow {
   case_id: string
   event: CaseEvent
   at: string
+  device_at: string | null
   person_id: string | null
   actor: string
   state: CaseState
@@ -61,9 +62,9 @@ interface EventRow {
 const timelineRows: Gatherer<EventRow> = {
   name: 'timeline',
   statement: (rows) => sql`
-    insert into timeline_event (id, case_id, event, at, person_id, actor, state, reason, detail)
-    select id, case_id, event, at, person_id, actor, state, reason, detail from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id uuid, case_id uuid, event text, at timestamptz, person_id uuid, actor text, state text, reason text, detail jsonb)`,
+    insert into timeline_event (id, case_id, event, at, device_at, person_id, actor, state, reason, detail)
+    select id, case_id, event, at, device_at, person_id, actor, state, reason, detail from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, case_id uuid, event text, at timestamptz, device_at timestamptz, person_id uuid, actor text, state text, reason text, detail jsonb)`,
 }
 
 export interface NewEvent {
@@ -83,6 +84,7 @@ export function tell(ctx: Ctx, event: NewEvent): void {
     case_id: event.caseId,
     event: event.event,
     at: (event.at ?? ctx.now).toISOString(),
+    device_at: ctx.saidAt?.toISOString() ?? null,
     person_id: personIdOf(ctx.actor),
     actor: ctx.actor.kind === 'person' ? ctx.actor.name : ctx.actor.kind === 'system' ? 'system' : 'reporter',
     state: event.state,

@@ -975,6 +975,7 @@ export interface TimelineEvent {
   at: Timestamp;
   case_id: string;
   detail: Generated<Json>;
+  device_at: Timestamp | null;
   event: string;
   id: string;
   person_id: string | null;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { assertPermitted, type Actor } from '../access/actor.ts'
 import { AppError } from '../errors.ts'
 import { pickLanguage } from '../i18n/terms.ts'
@@ -27,7 +27,7 @@ export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): 
       const meta = metaOf(reply, token)
       const input = await readInput(runtime, { route, request, meta })
       try {
-        const occasion = { actor, language, from: request.ip }
+        const occasion = { actor, language, from: request.ip, saidAt: deviceTime(request) }
         const answer = await perform(runtime, { route, input, occasion, key: idempotencyKey(request) })
         return send(reply.header('content-language', language), route, checked(runtime, route, answer))
       } finally {
@@ -105,6 +105,12 @@ function parse(schema: z.ZodType | undefined, value: unknown, missing: unknown):
 function idempotencyKey(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key']
   return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : null
+}
+
+/** When the device said it, by its own clock: it may have waited for a signal since. */
+function deviceTime(request: FastifyRequest): Date | null {
+  const said = z.iso.datetime().safeParse(request.headers['houqin-said-at'])
+  return said.success ? new Date(said.data) : null
 }
 
 interface Performance {

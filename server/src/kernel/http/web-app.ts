@@ -25,6 +25,9 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
       preCompressed: false,
     })
   }
+  app.get('/service-worker.js', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('service-worker.js', dist),
+  )
   app.setNotFoundHandler((request, reply) => {
     const address = request.url.split('?')[0] ?? '/'
     if (!built || request.method !== 'GET' || address.startsWith('/api/') || address.startsWith('/assets/')) {

@@ -121,6 +121,7 @@ export const repairWords = terms({
   'record.source': ['来源', 'Source'],
   'record.pause': ['挂起原因：{cause}，时限已停', 'On hold: {cause}. The clock stands'],
   'record.pause.runs': ['挂起原因：{cause}，时限照走', 'On hold: {cause}. The clock runs on'],
+  'photos.added': ['照片已添加', 'Photos added'],
   'record.addPhotos': ['补充照片', 'Add photos'],
   'record.addPhotos.phase': ['照片是', 'They show it'],
   'record.addPhotos.before': ['维修前', 'Before the repair'],

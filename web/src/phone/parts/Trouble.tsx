@@ -1,5 +1,6 @@
+import { ApiProblem } from '../../kernel/api-problem.ts'
 import { useT } from '../../kernel/i18n.ts'
-import { ApiProblem, problemOf } from '../../kernel/problem.ts'
+import { problemOf } from '../../kernel/problem.ts'
 import { phoneWords } from '../words.ts'
 import styles from './Trouble.module.css'
 

@@ -1,9 +1,14 @@
 import { api } from '@houqin/contracts'
 import { useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '../../kernel/api-problem.ts'
 import { call } from '../../kernel/call.ts'
+import type { WaitingPhoto } from '../../kernel/outbox/queue.ts'
 import { newKey } from '../../kernel/new-key.ts'
-import { ApiProblem, problemOf } from '../../kernel/problem.ts'
+import { sentenceOf } from '../../kernel/problem.ts'
 import { shrinkPhoto } from '../../kernel/shrink-photo.ts'
+
+/** Milliseconds after which no answer counts as no network. */
+const PATIENCE = 60_000
 
 export interface TakenPhoto {
   key: string
@@ -21,6 +26,8 @@ export interface Photos {
   remove: (key: string) => void
   /** Ids of all photos once every one is stored. @throws ApiProblem of the first that could not be */
   storeAll: () => Promise<string[]>
+  /** All photos for an action that may wait for a signal, stored or not. @throws ApiProblem of the first that was refused */
+  takeAll: () => Promise<WaitingPhoto[]>
 }
 
 /** Takes photos, stores them while the person goes on, keeps what could not be sent. */
@@ -39,15 +46,12 @@ export function usePhotos(max: number): Photos {
 
   async function upload({ key, file }: TakenPhoto): Promise<string> {
     change(key, { state: 'sending' })
-    const body = new FormData()
-    body.set('file', file)
     try {
-      const { id } = await call(api.uploadPhoto, { body }, { idempotencyKey: key })
+      const id = await sendPhoto(file, key)
       change(key, { state: 'stored', fileId: id })
       return id
     } catch (error) {
-      const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429
-      change(key, refused ? { state: 'refused', refusal: problemOf(error).detail } : { state: 'waiting' })
+      change(key, isRefusal(error) ? { state: 'refused', refusal: sentenceOf(error) } : { state: 'waiting' })
       throw error
     }
   }
@@ -76,5 +80,21 @@ export function usePhotos(max: number): Photos {
     add,
     remove: (key) => replace(latestRef.current.filter((photo) => photo.key !== key)),
     storeAll: () => Promise.all(latestRef.current.map(store)),
+    takeAll: async () => {
+      const results = await Promise.allSettled(latestRef.current.map(store))
+      for (const result of results) if (result.status === 'rejected' && isRefusal(result.reason)) throw result.reason
+      return latestRef.current.map(({ key, file, fileId = null }) => ({ key, file, fileId }))
+    },
   }
+}
+
+function isRefusal(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429
+}
+
+async function sendPhoto(file: File, idempotencyKey: string): Promise<string> {
+  const body = new FormData()
+  body.set('file', file)
+  const { id } = await call(api.uploadPhoto, { body }, { idempotencyKey, signal: AbortSignal.timeout(PATIENCE) })
+  return id
 }

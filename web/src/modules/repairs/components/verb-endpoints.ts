@@ -3,7 +3,7 @@ import type { Repair } from '@houqin/contracts/repairs'
 import { useAction } from '../../../kernel/queries.ts'
 
 /** The operation of each verb of the closed loop. */
-const verbEndpoints = {
+export const verbEndpoints = {
   assign: api.assignRepair,
   accept: api.acceptRepair,
   start: api.startRepair,

@@ -3,10 +3,13 @@ import type { RepairRow } from '@houqin/contracts/repairs'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
+import { useWaitingOn } from '../../../kernel/outbox/OutboxProvider.tsx'
+import { phoneWords } from '../../../phone/words.ts'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import styles from './JobCard.module.css'
+import { subjectOf } from './use-foreseen.ts'
 import { phoneRepairWords } from './words.ts'
 
 interface JobCardProps {
@@ -18,6 +21,8 @@ interface JobCardProps {
 /** One repair of a list: what, where, how far, how long still. */
 export function JobCard({ repair, children }: JobCardProps) {
   const t = useT(phoneRepairWords)
+  const tPhone = useT(phoneWords)
+  const waits = useWaitingOn(subjectOf(repair)).length > 0
   const { tone } = cases.caseStates[repair.state]
   const running = tone === 'wait' || tone === 'work'
   return (
@@ -29,6 +34,7 @@ export function JobCard({ repair, children }: JobCardProps) {
             <b className={styles.urgent}>{t(cases.urgencies[repair.urgency])}</b>
           )}
           <span className={styles.due}>
+            {waits && <b className={styles.waiting}>{tPhone('waiting.mark')}</b>}
             {running && repair.dueAt !== null ? <DueTime of={repair} /> : <Moment at={repair.holderSince} />}
           </span>
         </span>

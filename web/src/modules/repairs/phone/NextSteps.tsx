@@ -4,13 +4,13 @@ import { Button } from 'antd-mobile'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { isConflict } from '../../../kernel/problem.ts'
-import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
-import { inOrderOfLikelihood, useDirectVerbs, type DirectVerb } from '../components/verb-endpoints.ts'
+import { inOrderOfLikelihood, type DirectVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
 import { isReassigning } from './is-reassigning.ts'
 import styles from './RepairPage.module.css'
+import { useRepairAction } from './use-repair-action.ts'
 import { verbsWithSheet, type VerbWithSheet } from './VerbFields.tsx'
 import { VerbSheet } from './VerbSheet.tsx'
 import { phoneRepairWords } from './words.ts'
@@ -90,23 +90,17 @@ const hasSheet = (verb: cases.CaseVerb): verb is VerbWithSheet => (verbsWithShee
 /** Verbs that need no more than a tap. What fails stays said above the button, which is the retry. */
 function useDirectVerb({ repair, refresh, onFailure }: Omit<NextStepsProps, 'failure'>) {
   const t = useT(repairWords)
-  const notify = useNotice()
+  const sayOf = useRepairAction()
   const [busy, setBusy] = useState<DirectVerb>()
-  const actions = useDirectVerbs()
   const say = (verb: DirectVerb) => {
     setBusy(verb)
     onFailure(null)
-    actions[verb].mutate(
-      { params: { id: repair.id }, body: { version: repair.version } },
-      {
-        onSuccess: () => notify(t(`verb.done.${verb}`)),
-        onError: (error) => {
-          onFailure(error)
-          if (isConflict(error)) refresh() // somebody was faster: show how it stands now
-        },
-        onSettled: () => setBusy(undefined),
-      },
-    )
+    sayOf(verb, repair, { body: { version: repair.version }, done: t(`verb.done.${verb}`) })
+      .catch((error: unknown) => {
+        onFailure(error)
+        if (isConflict(error)) refresh() // somebody was faster: show how it stands now
+      })
+      .finally(() => setBusy(undefined))
   }
   return { busy, say }
 }

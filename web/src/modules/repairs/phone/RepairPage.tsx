@@ -10,17 +10,20 @@ import { Header } from '../../../phone/parts/Header.tsx'
 import { Loading } from '../../../phone/parts/Loading.tsx'
 import { PullDown } from '../../../phone/parts/PullDown.tsx'
 import { Discussion } from '../../../ui/Discussion.tsx'
+import { WaitingSteps } from '../../../phone/parts/WaitingSteps.tsx'
 import { DueTime } from '../../../ui/DueTime.tsx'
 import { StateTag } from '../../../ui/StateTag.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import { repairWords } from '../words.ts'
 import { GivenAspects } from '../components/AspectRates.tsx'
+import { AddPhotos } from './AddPhotos.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { Contact } from './Contact.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { Pictures } from './Pictures.tsx'
 import styles from './RepairPage.module.css'
 import { WorkCard } from './WorkCard.tsx'
+import { subjectOf, useForeseen } from './use-foreseen.ts'
 import { phoneRepairWords } from './words.ts'
 
 /** One repair: how it stands, what it is about, and the next step as the widest button. */
@@ -28,18 +31,20 @@ export function RepairPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const repair = useEndpoint(api.getRepair, { params: { id }, every: 30_000 })
   // outlives the steps: who was faster is told beside how it stands now
+  const foreseen = useForeseen()
   const [failure, setFailure] = useState<unknown>(null)
   if (repair.data === undefined && repair.error !== null)
     return <Failure error={repair.error} retry={() => void repair.refetch()} />
   if (repair.data === undefined) return <Loading />
+  const seen = foreseen(repair.data)
   return (
     <>
       <PullDown refresh={repair.refetch}>
-        <Record repair={repair.data} />
+        <Record repair={seen} />
       </PullDown>
       <NextSteps
-        key={repair.data.state}
-        repair={repair.data}
+        key={seen.state}
+        repair={seen}
         refresh={() => void repair.refetch()}
         failure={failure}
         onFailure={setFailure}
@@ -54,6 +59,7 @@ function Record({ repair }: { repair: Repair }) {
     <article className={`page ${styles.page}`}>
       <Header title={<span className="number">{repair.number}</span>} home="/" />
       <Standing repair={repair} />
+      <WaitingSteps subject={subjectOf(repair)} />
       {repair.result !== null && repair.result !== '' && (
         <section className="card">
           <h2>{t('record.result')}</h2>
@@ -77,6 +83,7 @@ function Record({ repair }: { repair: Repair }) {
         )}
         {repair.category !== null && <p className="faint">{repair.category.name}</p>}
         <Pictures repair={repair} phase="before" />
+        <AddPhotos repair={repair} />
         <Contact repair={repair} />
       </section>
       <ClockCard repair={repair} />

@@ -1,6 +1,7 @@
 import { api, cases } from '@houqin/contracts'
 import type { RepairRow } from '@houqin/contracts/repairs'
 import { Button } from 'antd-mobile'
+import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint, useReadAhead } from '../../../kernel/queries.ts'
 import { useMe } from '../../../kernel/session.tsx'
@@ -11,10 +12,12 @@ import { PullDown } from '../../../phone/parts/PullDown.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 
 import { DutyLink } from '../../workforce/phone/DutyLink.tsx'
-import { useVerb } from '../components/verb-endpoints.ts'
 import { JobCard } from './JobCard.tsx'
 import styles from './JobCard.module.css'
 import titles from './StartPage.module.css'
+import { useForeseen } from './use-foreseen.ts'
+import { useRepairAction } from './use-repair-action.ts'
+import { repairWords } from '../words.ts'
 import { phoneRepairWords } from './words.ts'
 
 /** How many jobs can be opened in a basement without having been opened before. */
@@ -24,6 +27,7 @@ const READ_AHEAD = 20
 export function TasksPage() {
   const t = useT(phoneRepairWords)
   const me = useMe()
+  const foreseen = useForeseen()
   const jobs = useEndpoint(api.listRepairs, { query: { view: 'mine', sort: 'due', limit: 100 }, every: 30_000 })
   useReadAhead(
     api.getRepair,
@@ -32,8 +36,11 @@ export function TasksPage() {
   if (jobs.data === undefined && jobs.error !== null)
     return <Failure error={jobs.error} retry={() => void jobs.refetch()} />
   if (jobs.data === undefined) return <Loading />
-  const mine = jobs.data.items.filter((job) => job.assignee?.id === me.person.id)
-  const free = jobs.data.items.filter((job) => job.assignee === null)
+  const all = jobs.data.items.map(foreseen)
+  const mine = all.filter(
+    (job) => job.assignee?.id === me.person.id && cases.caseStates[job.state].holder === 'assignee',
+  )
+  const free = all.filter((job) => job.assignee === null && cases.caseStates[job.state].holder === 'assignee')
   return (
     <PullDown refresh={jobs.refetch}>
       <div className="page">
@@ -71,7 +78,8 @@ export function TasksPage() {
 function Pool() {
   const t = useT(phoneRepairWords)
   const pool = useEndpoint(api.listRepairs, { query: { view: 'pool', sort: 'due', limit: 30 }, every: 30_000 })
-  const open = pool.data?.items ?? []
+  const foreseen = useForeseen()
+  const open = (pool.data?.items ?? []).map(foreseen).filter(({ state }) => state === 'offered')
   if (open.length === 0) return null
   return (
     <section>
@@ -88,19 +96,23 @@ function Pool() {
 
 function TakeableJob({ job, verb }: { job: RepairRow; verb: 'accept' | 'claim' }) {
   const t = useT(phoneRepairWords)
-  const take = useVerb(verb)
+  const tRepair = useT(repairWords)
+  const say = useRepairAction()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const take = () => {
+    setBusy(true)
+    setFailure(null)
+    say(verb, job, { body: { version: job.version }, done: tRepair(`verb.done.${verb}`) })
+      .catch(setFailure)
+      .finally(() => setBusy(false))
+  }
   return (
     <JobCard repair={job}>
       {(cases.caseVerbs[verb].from as readonly cases.CaseState[]).includes(job.state) && (
         <div className={styles.action}>
-          <Trouble error={take.error} />
-          <Button
-            block
-            color="primary"
-            fill="outline"
-            loading={take.isPending}
-            onClick={() => take.mutate({ params: { id: job.id }, body: { version: job.version } })}
-          >
+          <Trouble error={failure} />
+          <Button block color="primary" fill="outline" loading={busy} onClick={take}>
             {t(cases.caseVerbs[verb].label)}
           </Button>
         </div>

@@ -3,20 +3,19 @@ import type { RepairRow } from '@houqin/contracts/repairs'
 import { Button } from 'antd-mobile'
 import { useState, type FormEvent } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
-import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 import { useKept } from '../../../phone/parts/use-kept.ts'
 import { usePhotos, type Photos } from '../../../phone/parts/use-photos.ts'
-import { useVerb } from '../components/verb-endpoints.ts'
 import { repairWords } from '../words.ts'
 import { isReassigning } from './is-reassigning.ts'
 import { lacking, nothing, VerbFields, type Entered, type VerbWithSheet } from './VerbFields.tsx'
+import { useRepairAction } from './use-repair-action.ts'
 import styles from './VerbSheet.module.css'
 
 interface VerbSheetProps {
   verb: VerbWithSheet
-  repair: Pick<RepairRow, 'id' | 'number' | 'version' | 'state' | 'team' | 'category'>
+  repair: Pick<RepairRow, 'id' | 'number' | 'title' | 'version' | 'state' | 'team' | 'category'>
   onClose: () => void
 }
 
@@ -66,8 +65,7 @@ export function VerbSheet({ verb, repair, onClose }: VerbSheetProps) {
 
 function useSending({ verb, repair, taking }: Pick<VerbSheetProps, 'verb' | 'repair'> & { taking: Photos }) {
   const t = useT(repairWords)
-  const notify = useNotice()
-  const say = useVerb(verb)
+  const say = useRepairAction()
   const [said, setSaid] = useState<string>()
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -79,10 +77,9 @@ function useSending({ verb, repair, taking }: Pick<VerbSheetProps, 'verb' | 'rep
     if (lack !== undefined) return false
     setBusy(true)
     try {
-      const photoIds = verb === 'finish' ? await taking.storeAll() : undefined
-      const body = { version: repair.version, ...bodyOf(entered), photoIds }
-      await say.mutateAsync({ params: { id: repair.id }, body: body as never })
-      notify(t(`verb.done.${verb}`))
+      const photos = verb === 'finish' ? await taking.takeAll() : []
+      const body = { version: repair.version, ...bodyOf(entered) }
+      await say(verb, repair, { body, photos, done: t(`verb.done.${verb}`) })
       return true
     } catch (error) {
       setFailure(error)

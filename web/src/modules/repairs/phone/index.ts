@@ -1,3 +1,4 @@
+import { api } from '@houqin/contracts'
 import type { PhonePage } from '../../../phone/phone-page.ts'
 
 export const repairPhonePages: readonly PhonePage[] = [
@@ -18,6 +19,7 @@ export const repairPhonePages: readonly PhonePage[] = [
     path: '/tasks',
     title: { zh: '任务', en: 'Tasks' },
     permissions: ['repair.accept'],
+    keeps: [api.listRepairs, api.getRepair, api.getWorkbench],
     load: () => import('./TasksPage.tsx').then((file) => file.TasksPage),
     tab: { icon: 'task' },
   },

@@ -1,0 +1,4 @@
+import { queuedRepairActions } from '../modules/repairs/phone/queued-actions.ts'
+
+/** What may be said without a signal, of all modules. */
+export const queuedActions = Object.values(queuedRepairActions)
