@@ -12,6 +12,8 @@ export function useAmountText(): (amount: string, unit: string) => string {
     const decimals = amount.split('.')[1]?.length ?? 0
     const n = number(Number(amount), decimals)
     if (unit === 's') return t('amount.s', { n })
+    if (unit === 'yuan') return t('amount.yuan', { n: number(Number(amount), 2) })
+    if (unit === 'h') return t('amount.h', { n })
     return unit === '1' ? t('amount.count', { n }) : `${n} ${unit}`
   }
 }
@@ -25,7 +27,8 @@ export function usePairText(): (
   const format = useFormat()
   const amount = useAmountText()
   return (indicator, { numerator, denominator }) => {
-    const [first, second] = indicator.measures
+    const first = indicator.measures.find(({ role }) => role !== 'denominator')
+    const second = indicator.measures.find(({ role }) => role === 'denominator')
     const summed =
       indicator.divisor === 1
         ? amount(numerator ?? '0', first?.unit ?? '1')

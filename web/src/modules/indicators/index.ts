@@ -1,4 +1,4 @@
-import { LineChartOutlined } from '@ant-design/icons'
+import { LineChartOutlined, LockOutlined } from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
 
 export const indicators: WebModule = {
@@ -16,6 +16,13 @@ export const indicators: WebModule = {
       title: { zh: '指标', en: 'Indicator' },
       permissions: ['indicator.list'],
       load: () => import('./desktop/IndicatorPage.tsx').then((file) => file.IndicatorPage),
+    },
+    {
+      path: '/periods',
+      title: { zh: '期间与关账', en: 'Periods and closings' },
+      permissions: ['period.list'],
+      load: () => import('./desktop/PeriodsPage.tsx').then((file) => file.PeriodsPage),
+      navigation: { group: 'figures', icon: LockOutlined },
     },
   ],
 }

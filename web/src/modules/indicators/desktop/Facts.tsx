@@ -79,7 +79,16 @@ function useFactColumns(indicator: IndicatorDefinition, compact: boolean): Colum
     return measure === undefined ? code : t(measure.name)
   }
   const columns: Column<Fact>[] = [
-    { key: 'record', title: t('facts.column.record'), render: (fact) => <RecordOfFact fact={fact} /> },
+    {
+      key: 'record',
+      title: t('facts.column.record'),
+      render: (fact) => (
+        <>
+          <RecordOfFact fact={fact} />
+          <Adjustment fact={fact} />
+        </>
+      ),
+    },
     {
       key: 'at',
       title: t('facts.column.at'),
@@ -139,6 +148,13 @@ function Amount({ fact, indicator }: { fact: Fact; indicator: IndicatorDefinitio
       {amount(fact.amount, unit).replace('-', '−')}
     </span>
   )
+}
+
+/** Of a fact that came too late for its period. */
+function Adjustment({ fact: { adjusts } }: { fact: Fact }) {
+  const t = useT(indicatorWords)
+  if (adjusts === null) return null
+  return <p className={styles.adjusts}>{t('facts.adjusts', { period: t(adjusts.period), day: adjusts.bookedOn })}</p>
 }
 
 function FactCard({ fact, indicator }: { fact: Fact; indicator: IndicatorDefinition }) {

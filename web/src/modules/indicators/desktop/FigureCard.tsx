@@ -1,6 +1,6 @@
 import { api } from '@houqin/contracts'
 import type { Figure, IndicatorDefinition } from '@houqin/contracts/indicators'
-import { comparedWith } from '@houqin/contracts/periods'
+import { comparedWith, type Against } from '@houqin/contracts/periods'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -10,6 +10,7 @@ import { usePairText } from '../amount-text.ts'
 import { changeInWords } from '../change.ts'
 import { effectivePeriod, type Slice } from '../figure-address.ts'
 import { indicatorWords } from '../words.ts'
+import { Definition } from './Definition.tsx'
 import styles from './FigureCard.module.css'
 
 interface FigureCardProps {
@@ -30,7 +31,10 @@ export function FigureCard({ indicator, slice }: FigureCardProps) {
         <PeriodLine indicator={indicator} slice={slice} />
         <BigFigure indicator={indicator} figure={total} />
         <p className={styles.made}>{total !== undefined && <MadeOf indicator={indicator} figure={total} />}</p>
-        {total !== undefined && <ChangeLine indicator={indicator} slice={slice} now={total.value} />}
+        {total !== undefined &&
+          againstOf(slice).map((against) => (
+            <ChangeLine key={against} indicator={indicator} slice={slice} now={total.value} against={against} />
+          ))}
       </div>
       <Definition indicator={indicator} />
     </section>
@@ -53,7 +57,7 @@ export function BigFigure({ indicator, figure }: { indicator: IndicatorDefinitio
   if (figure === undefined) return <p className={styles.value}>…</p>
   return (
     <p className={styles.value}>
-      {figureText(indicator, figure.value, format)}
+      {figure.missing === 'no-register' ? t('figure.no-register') : figureText(indicator, figure.value, format)}
       {indicator.unit !== 'ratio' && figure.value !== null && (
         <span className={styles.unit}>{t(indicator.unitName)}</span>
       )}
@@ -66,24 +70,38 @@ export function MadeOf({ indicator, figure }: { indicator: IndicatorDefinition; 
   const t = useT(indicatorWords)
   const format = useFormat()
   const pair = usePairText()
-  const [first, second] = indicator.measures
+  const first = indicator.measures.find(({ role }) => role === 'numerator')
+  const second = indicator.measures.find(({ role }) => role === 'denominator')
+  if (figure.missing === 'no-register') return t('figure.no-register.about')
   if (figure.value === null) return t('figure.none')
+  if (indicator.kind === 'percentile')
+    return t('figure.percentile', { n: format.number(figure.records), percent: indicator.percent ?? 0 })
   if (indicator.kind === 'median') return t('figure.median', { n: format.number(figure.records) })
   if (figure.denominator === null || first === undefined || second === undefined)
     return t('figure.count', { records: format.number(figure.records) })
   const [numerator, denominator] = pair(indicator, figure)
-  return t('figure.pair', {
+  const stoodIn =
+    figure.stoodIn === undefined ? '' : `${t('figure.stoodIn', { when: figure.stoodIn })}${t({ zh: '：', en: ': ' })}`
+  return `${stoodIn}${t('figure.pair', {
     numeratorName: t(first.name),
     numerator,
     denominatorName: t(second.name),
     denominator,
-  })
+  })}`
 }
 
-function ChangeLine({ indicator, slice, now }: FigureCardProps & { now: number | null }) {
+/** With what the period is held: the one before and the same of last year, once where they are one. */
+function againstOf(slice: Slice): Against[] {
+  const [previous, yearAgo] = (['previous', 'year-ago'] as const).map((one) =>
+    comparedWith(effectivePeriod(slice), one),
+  )
+  return previous?.from === yearAgo?.from ? ['previous'] : ['previous', 'year-ago']
+}
+
+function ChangeLine({ indicator, slice, now, against }: FigureCardProps & { now: number | null; against: Against }) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const { name, from, to } = comparedWith(effectivePeriod(slice), 'previous')
+  const { name, from, to } = comparedWith(effectivePeriod(slice), against)
   const query = { ...slice, month: undefined, from, to }
   const past = useEndpoint(api.getIndicator, { params: { code: indicator.code }, query }).data?.total
   if (past === undefined) return <p className={styles.change}>&nbsp;</p>
@@ -117,30 +135,5 @@ function Verdict({ verdict }: { verdict: 'better' | 'worse' }) {
       </svg>
       {t(`change.${verdict}`)}
     </strong>
-  )
-}
-
-function Definition({ indicator }: { indicator: IndicatorDefinition }) {
-  const t = useT(indicatorWords)
-  const unit = t(indicator.unitName) || t('unit.none')
-  return (
-    <dl className={styles.definition}>
-      <div>
-        <dt>{t('column.unit')}</dt>
-        <dd>{unit}</dd>
-      </div>
-      <div>
-        <dt>{t('column.direction')}</dt>
-        <dd>{t(`direction.${indicator.direction}`)}</dd>
-      </div>
-      {indicator.measures.map(({ code, name, role }) => (
-        <div key={`${role} ${code}`}>
-          <dt>{t(`role.${role}`)}</dt>
-          <dd>
-            {t(name)} <code className={styles.code}>{code}</code>
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

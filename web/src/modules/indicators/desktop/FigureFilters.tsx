@@ -3,6 +3,7 @@ import { Button, DatePicker, Select, Tag, TreeSelect } from 'antd'
 import dayjs from 'dayjs'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
+import { useCan } from '../../../kernel/session.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import type { Slice, Tree } from '../figure-address.ts'
 import { periodOfPreset, presetOf, presets, type Preset } from '../period.ts'
@@ -42,9 +43,12 @@ export function FigureFilters({ code, slice, today, onChange }: FigureFiltersPro
 
 function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code'>) {
   const t = useT(indicatorWords)
-  const preset = presetOf(slice, today)
+  const dates = useEndpoint(api.listLedgerPeriods, { enabled: useCan()('period.list') }).data?.dates
+  const preset = presetOf(slice, today, dates)
   const options = [...presets, ...(preset === 'custom' ? (['custom'] as const) : [])]
   const choose = (period: { from: string; to: string }) => onChange({ ...period, month: null, cell: null })
+  const { view = 'known' } = slice
+  const views = (['known', 'published'] as const).map((value) => ({ value, label: t(`view.${value}`) }))
   return (
     <div className={styles.period}>
       <Select
@@ -53,7 +57,7 @@ function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code
         options={options.map((value) => ({ value, label: t(`period.${value}`) }))}
         value={preset}
         popupMatchSelectWidth={false}
-        onChange={(next: Preset | 'custom') => next !== 'custom' && choose(periodOfPreset(next, today))}
+        onChange={(next: Preset | 'custom') => next !== 'custom' && choose(periodOfPreset(next, today, dates))}
       />
       <DatePicker.RangePicker
         className={styles.days}
@@ -64,6 +68,14 @@ function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code
           const [from, to] = [days?.[0], days?.[1]]
           if (from && to) choose({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') })
         }}
+      />
+      <Select
+        className={styles.view}
+        aria-label={t('view.label')}
+        title={view === 'published' ? t('view.published.about') : undefined}
+        options={views}
+        value={view}
+        onChange={(next) => onChange({ view: next === 'known' ? null : next, cell: null })}
       />
     </div>
   )

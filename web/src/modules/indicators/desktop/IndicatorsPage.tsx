@@ -2,6 +2,9 @@ import { api } from '@houqin/contracts'
 import type { IndicatorDefinition } from '@houqin/contracts/indicators'
 import { Link } from '@tanstack/react-router'
 import type { Span } from '@houqin/contracts/periods'
+import { Input } from 'antd'
+import { z } from 'zod'
+import { useAddress } from '../../../kernel/address.ts'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -15,23 +18,44 @@ import { periodOfPreset, type Preset } from '../period.ts'
 import { indicatorWords } from '../words.ts'
 import styles from './IndicatorsPage.module.css'
 
+const address = { q: z.string().max(80).optional() }
+
 /** The registry: what is counted and how, and where each figure stands. */
 export function IndicatorsPage() {
   const t = useT(indicatorWords)
   const registry = useEndpoint(api.listIndicators)
+  const [{ q = '' }, change] = useAddress(address)
   const items = registry.data?.items
+  const found = items?.filter((one) => fits(one, q))
   return (
     <>
-      <PageHeader title={t('indicators.title')} about={t('indicators.about')} />
+      <PageHeader
+        title={t('indicators.title')}
+        about={t('indicators.about')}
+        actions={
+          <Input.Search
+            className={styles.search}
+            allowClear
+            aria-label={t('registry.search')}
+            placeholder={t('registry.search')}
+            defaultValue={q}
+            onChange={({ target }) => change({ q: target.value || null })}
+          />
+        }
+      />
       {items === undefined && registry.error !== null && (
         <ErrorState error={registry.error} onRetry={() => void registry.refetch()} />
       )}
       {registry.isPending && <PageSkeleton />}
       {items?.length === 0 && <EmptyState title={t('indicators.empty.title')} about={t('indicators.empty.about')} />}
-      {items !== undefined && items.length > 0 && <Registry items={items} />}
+      {found !== undefined && found.length > 0 && <Registry items={found} />}
+      {items !== undefined && items.length > 0 && found?.length === 0 && <EmptyState title={t('registry.none')} />}
     </>
   )
 }
+
+const fits = ({ code, name }: IndicatorDefinition, q: string): boolean =>
+  [code, name.zh, name.en].some((text) => text.toLowerCase().includes(q.trim().toLowerCase()))
 
 const shown = ['last-month', 'this-month'] as const satisfies readonly Preset[]
 
@@ -60,6 +84,7 @@ function Registry({ items }: { items: readonly IndicatorDefinition[] }) {
                 {t(indicator.name)}
               </Link>
               <p className={styles.definition}>{t(indicator.definition)}</p>
+              <Answering indicator={indicator} />
             </th>
             <td className={styles.direction}>{t(`direction.${indicator.direction}`)}</td>
             {shown.map((preset) => (
@@ -75,6 +100,18 @@ function Registry({ items }: { items: readonly IndicatorDefinition[] }) {
   )
 }
 
+/** Who answers for it, and since when it means what it means. */
+function Answering({ indicator: { owner, version, since } }: { indicator: IndicatorDefinition }) {
+  const t = useT(indicatorWords)
+  const format = useFormat()
+  return (
+    <p className={styles.answering}>
+      {owner !== null && `${t('owner')} ${owner.name} · `}
+      {t('version.since', { n: version, day: format.day(since) })}
+    </p>
+  )
+}
+
 function PeriodFigure({ indicator, period }: { indicator: IndicatorDefinition; period: Span }) {
   const t = useT(indicatorWords)
   const format = useFormat()
@@ -84,7 +121,7 @@ function PeriodFigure({ indicator, period }: { indicator: IndicatorDefinition; p
   if (total === undefined) return <span className={styles.unit}>{answer.error === null ? '…' : '—'}</span>
   return (
     <Link to="/indicators/$code" params={{ code } as never} search={period as never} className={styles.value}>
-      {figureText(indicator, total.value, format)}
+      {total.missing === 'no-register' ? t('figure.no-register') : figureText(indicator, total.value, format)}
       {indicator.unit !== 'ratio' && total.value !== null && (
         <span className={styles.unit}>{t(indicator.unitName)}</span>
       )}

@@ -28,7 +28,7 @@ export function SplitTable({ indicator, dimension, rows, total, onOpen }: SplitT
   const format = useFormat()
   const [most, setMost] = useState(FIRST_ROWS)
   const isPair = indicator.kind === 'ratio' || indicator.kind === 'average'
-  const counted = indicator.kind === 'median' || indicator.kind === 'sum'
+  const counted = indicator.kind === 'median' || indicator.kind === 'percentile' || indicator.kind === 'sum'
   const shown = rows.slice(0, most)
   const shared = isAdditive(indicator) && indicator.kind !== 'balance' && total !== null && (total.value ?? 0) > 0
   return (
@@ -39,9 +39,12 @@ export function SplitTable({ indicator, dimension, rows, total, onOpen }: SplitT
             <th scope="col">{t(`dimension.${dimension}`)}</th>
             <th scope="col">{t(indicator.name)}</th>
             {isPair &&
-              indicator.measures.map((measure) => (
-                <th key={measure.role} scope="col">
-                  {t(measure.name)}
+              (['numerator', 'denominator'] as const).map((role) => (
+                <th key={role} scope="col">
+                  {indicator.measures
+                    .filter((measure) => measure.role === role)
+                    .map(({ name }) => t(name))
+                    .join(' + ')}
                 </th>
               ))}
             {shared && <th scope="col">{t('split.share')}</th>}

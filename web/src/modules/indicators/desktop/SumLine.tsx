@@ -8,6 +8,7 @@ import { figureText } from '../../../ui/figure-text.ts'
 import { useAmountText } from '../amount-text.ts'
 import { isSameAmount } from '../exact-sum.ts'
 import type { Slice } from '../figure-address.ts'
+import { sumsByRole } from '../sums-by-role.ts'
 import { indicatorWords } from '../words.ts'
 import { SumProof } from './SumProof.tsx'
 import styles from './SumLine.module.css'
@@ -22,18 +23,19 @@ export function SumLine({ indicator, slice }: SumLineProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
   const params = { code: indicator.code }
-  const figure = useEndpoint(api.getIndicator, { params, query: slice, keep: true }).data?.total
+  // A least or greatest figure is one of many; its facts add up to the indicator it is taken from.
+  const whole = { code: indicator.of?.code ?? indicator.code }
+  const figure = useEndpoint(api.getIndicator, { params: whole, query: slice, keep: true }).data?.total
   const page = useEndpoint(api.listIndicatorFacts, { params, query: { ...slice, limit: 1 }, keep: true }).data
   if (figure === undefined || page === undefined) return <div className={styles.line} aria-busy="true" />
   const sums = indicator.measures.map((measure) => ({
     ...measure,
     amount: page.sums.find(({ measure: code }) => code === measure.code)?.amount ?? '0',
   }))
-  const [first, second] = sums
+  const { above, below } = sumsByRole(sums)
   const agrees =
-    first !== undefined &&
-    (figure.numerator === null || isSameAmount(first.amount, figure.numerator)) &&
-    (second === undefined || figure.denominator === null || isSameAmount(second.amount, figure.denominator))
+    (figure.numerator === null || isSameAmount(above, figure.numerator)) &&
+    (figure.denominator === null || isSameAmount(below, figure.denominator))
   return (
     <div className={styles.line}>
       <p className={styles.sum}>
@@ -41,7 +43,7 @@ export function SumLine({ indicator, slice }: SumLineProps) {
         <Formula indicator={indicator} sums={sums} />
         <span className={styles.equals}>=</span>
         <strong>
-          {t('facts.indicator')} {figureText(indicator, figure.value, format)}
+          {t(indicator.of?.name ?? { zh: '指标', en: 'Indicator' })} {figureText(indicator, figure.value, format)}
           {indicator.unit !== 'ratio' && figure.value !== null && ` ${t(indicator.unitName)}`}
         </strong>
         <span className={agrees ? styles.agrees : styles.differs}>
@@ -60,20 +62,22 @@ function Formula({ indicator, sums }: { indicator: IndicatorDefinition; sums: re
   const t = useT(indicatorWords)
   const format = useFormat()
   const amount = useAmountText()
-  const [first, second] = sums
-  if (first === undefined) return null
-  if (indicator.kind === 'median' && second !== undefined)
-    return <span>{t('facts.median', { n: format.number(Number(second.amount)) })}</span>
+  const base = sums.filter(({ role }) => role === 'denominator')
+  if ((indicator.kind === 'median' || indicator.kind === 'percentile') && base[0] !== undefined)
+    return <span>{t('facts.median', { n: format.number(Number(base[0].amount)) })}</span>
+  const terms = (shown: readonly MeasureSum[]) =>
+    shown.map(({ code, name, role, amount: sum, unit }, index) => (
+      <span key={code}>
+        {index > 0 && <span className={styles.equals}>{role === 'minus' ? '−' : '+'}</span>}
+        <Term name={t(name)} amount={amount(sum, unit)} />
+      </span>
+    ))
   return (
     <>
-      <Term name={t(first.name)} amount={amount(first.amount, first.unit)} />
+      {terms(sums.filter(({ role }) => role !== 'denominator'))}
       {indicator.divisor !== 1 && <span>÷ {format.number(indicator.divisor)}</span>}
-      {second !== undefined && (
-        <>
-          <span className={styles.equals}>÷</span>
-          <Term name={t(second.name)} amount={amount(second.amount, second.unit)} />
-        </>
-      )}
+      {base.length > 0 && <span className={styles.equals}>÷</span>}
+      {terms(base)}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Figure, FigureRow } from '../../../ui/Figure.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { AlertList } from '../../indicators/desktop/AlertList.tsx'
 import { repairWords } from '../words.ts'
 import { MonthFigures } from './MonthFigures.tsx'
 import { PressingRepair } from './PressingRepair.tsx'
@@ -48,6 +49,7 @@ function Content({ workbench }: { workbench: Workbench }) {
       <section aria-label={t('workbench.figures')}>
         <Counts counts={workbench.counts} />
       </section>
+      <AlertList />
       <section className={styles.pressing} aria-labelledby="pressing">
         <h2 id="pressing" className={styles.heading}>
           {t('workbench.pressing')}
