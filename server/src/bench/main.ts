@@ -6,9 +6,12 @@ import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { foundOrganisation, type TestOrganisation } from '../testing/found-organisation.ts'
 import { startTestServer } from '../testing/start-test-server.ts'
+import { measureLedger } from './ledger.ts'
 import { measure, type Measured } from './measure.ts'
 
 const plan = { times: Number(process.argv[2] ?? 3000), width: 64 }
+/** Facts over which a figure is taken from the daily sums and fact by fact. */
+const facts = Number(process.argv[3] ?? 1_000_000)
 
 interface Pair {
   operation: string
@@ -21,6 +24,7 @@ const pool = new pg.Pool({ connectionString: server.runtime.config.databaseUrl ?
 try {
   const home = await foundOrganisation(server)
   print([await measureReport(home, pool), await measureOpen(home, pool), await measureFigure(home, pool)])
+  say(await measureLedger(server.runtime, facts))
 } finally {
   await pool.end()
   await server.stop()
@@ -40,8 +44,8 @@ async function measureReport(home: TestOrganisation, pool: pg.Pool): Promise<Pai
     )
     await client.query(
       `with t as (insert into timeline_event (id, case_id, event, at, actor, state) values ($1, $2, 'submit', now(), 'x', 'submitted') returning 1),
-       f as (insert into fact (measure, at, "on", amount, source_kind, source_id, posted_at)
-         select m, now(), current_date, 1, 'bench', $2, now() from unnest(array['bench.reported', 'bench.open']) m returning 1),
+       f as (insert into fact (measure, at, "on", amount, weight, source_kind, source_id, booked_on, posted_at)
+         select m, now(), current_date, 1, 1, 'bench', $2, current_date, now() from unnest(array['bench.reported', 'bench.open']) m returning 1),
        a as (insert into audit (at, actor, action, subject_kind, subject_id) values (now(), 'x', 'bench', 'bench', $2) returning 1) select 1`,
       [uuidv7(), id],
     )
@@ -115,10 +119,10 @@ function print(measured: Pair[]): void {
     ratio: Math.round((http.perSecond / driver.perSecond) * 100) / 100,
   }))
   process.stdout.write(`${JSON.stringify(rows)}\n`)
-  for (const row of rows)
-    process.stdout.write(
-      `${Object.entries(row)
-        .map(([key, value]) => `${key} ${value}`)
-        .join(' · ')}\n`,
-    )
+  for (const row of rows) say(row)
+}
+
+function say(row: object): void {
+  const parts = Object.entries(row).map(([key, value]) => `${key} ${String(value)}`)
+  process.stdout.write(`${parts.join(' · ')}\n`)
 }

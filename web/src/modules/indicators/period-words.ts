@@ -29,6 +29,7 @@ export const periodWords = terms({
   'closed.by': ['{name}，{at}', '{name}, {at}'],
   'closed.adjustments': ['关账后补记 {n} 笔', '{n} booked since'],
   'closed.within': ['随{name}关账', 'closed with {name}'],
+  'closed.parts': ['所含各期都已关账', 'all its parts are closed'],
   'closed.settling': ['正在等候关账前开始的入账', 'waiting for postings begun before'],
   'action.close': ['关账', 'Close'],
   'action.reopen': ['打开', 'Reopen'],

@@ -112,11 +112,15 @@ test('opening again is a right of its own, with a reason, and stays on record', 
   assert.ok(audit.body.items.some(({ action }) => action === 'period.reopen'))
 })
 
-test('a month inside a closed half-year stays closed until that is opened', async () => {
+test('a month inside a closed half-year stays closed until that is opened; a quarter is closed by its months', async () => {
   await close('2025-08')
   await close('2025-H2')
   assert.equal((await reopen('2025-08')).problem.code, 'period.within-closed')
   assert.equal((await show('2025-Q4')).within?.key, '2025-H2')
+  for (const month of ['2023-04', '2023-05', '2023-06']) await close(month)
+  const quarter = await show('2023-Q2')
+  assert.deepEqual([quarter.state, quarter.closing, quarter.within], ['closed', null, null])
+  assert.equal((await show('2023-H1')).state, 'over')
 })
 
 test('a posting that began before the closing still counts in the period, and the closing waits for it', async () => {

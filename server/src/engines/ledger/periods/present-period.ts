@@ -1,6 +1,6 @@
 import type { LedgerPeriod } from '@houqin/contracts/ledger-periods'
 import { isCalendarKind, type Period, type PeriodDates } from '@houqin/contracts/periods'
-import { closingOf, isStanding, widerClosed, type ClosingRow } from './select-closings.ts'
+import { closingOf, isCovered, isStanding, widerClosed, type ClosingRow } from './select-closings.ts'
 
 interface Around {
   today: string
@@ -18,7 +18,7 @@ export function presentPeriod(period: Period, { today, dates, closings }: Around
     from: period.from,
     to: period.to,
     days: isCalendarKind(period.kind) ? 'calendar' : dates[period.key] ? 'set' : 'usual',
-    state: standing || within ? 'closed' : stateOf(period, today),
+    state: standing || within || isCovered(closings, period) ? 'closed' : stateOf(period, today),
     closing: standing ? presentClosing(standing) : null,
     within: within && { key: within.key, name: within.name },
     former: closings.filter((one) => one.period === period.key && !isStanding(one)).map(presentClosing),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { periodOf, type Period } from '@houqin/contracts/periods'
+import { addDays, periodOf, type Period } from '@houqin/contracts/periods'
 import type { Ctx } from '../../../kernel/ctx.ts'
 
 export interface ClosingRow {
@@ -39,4 +39,12 @@ export const closingOf = (closings: readonly ClosingRow[], { key }: Period): Clo
 export function widerClosed(closings: readonly ClosingRow[], { key, from, to }: Period): Period | null {
   const found = closings.find((one) => isStanding(one) && one.period !== key && one.from_on <= from && one.to_on >= to)
   return found ? periodOf(found.period) : null
+}
+
+/** Whether closings of other periods, taken together, hold every day of one: a quarter by its three months. */
+export function isCovered(closings: readonly ClosingRow[], { from, to }: Period): boolean {
+  const standing = closings.filter(isStanding).toSorted((a, b) => (a.from_on < b.from_on ? -1 : 1))
+  let open = from
+  for (const { from_on: first, to_on: last } of standing) if (first <= open && last >= open) open = addDays(last, 1)
+  return open > to
 }

@@ -65,11 +65,15 @@ function State({ period: { state } }: { period: LedgerPeriod }) {
   )
 }
 
-function Closing({ period: { closing, within } }: { period: LedgerPeriod }) {
+function Closing({ period: { closing, within, state } }: { period: LedgerPeriod }) {
   const t = useT(periodWords)
   const format = useFormat()
   if (closing === null)
-    return <span className={styles.closing}>{within && t('closed.within', { name: t(within.name) })}</span>
+    return (
+      <span className={styles.closing}>
+        {within ? t('closed.within', { name: t(within.name) }) : state === 'closed' && t('closed.parts')}
+      </span>
+    )
   return (
     <span className={styles.closing}>
       {t('closed.by', { name: closing.closedBy.name, at: format.exact(closing.closedAt).slice(0, 16) })}
@@ -84,9 +88,10 @@ function Closing({ period: { closing, within } }: { period: LedgerPeriod }) {
 function Actions({ period, onOpen }: { period: LedgerPeriod; onOpen: PeriodTableProps['onOpen'] }) {
   const t = useT(periodWords)
   const can = useCan()
-  const { state, closing, days } = period
+  const { state, closing, days, within } = period
+  const isOver = state === 'over' || state === 'closed'
   const offered: readonly (readonly [Doing, boolean])[] = [
-    ['close', state === 'over' && can('period.close')],
+    ['close', isOver && closing === null && within === null && can('period.close')],
     ['reopen', closing !== null && can('period.reopen')],
     ['days', days !== 'calendar' && closing === null && can('period.set')],
     ['detail', state !== 'coming'],
