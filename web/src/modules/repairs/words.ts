@@ -94,6 +94,7 @@ export const repairWords = terms({
   'report.category': ['类别', 'Category'],
   'report.category.help': ['不清楚可以不选，由调度判断', 'Leave it open if unsure; the desk decides'],
   'report.description': ['详细说明', 'Details'],
+  'report.found': ['巡查中自己发现的（自查）', 'Found on our own rounds'],
   'report.urgency': ['紧急程度', 'Urgency'],
   'report.phone': ['联系电话', 'Phone'],
   'report.phone.help': [

@@ -1,4 +1,4 @@
-import { cases } from '@houqin/contracts'
+import { cases, work } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
 import { Link } from '@tanstack/react-router'
 import { useT } from '../../../kernel/i18n.ts'
@@ -32,7 +32,10 @@ export function RepairSide({ repair }: { repair: Repair }) {
             { name: t('column.place'), value: <PlaceLink place={repair.place} /> },
             { name: t('column.category'), value: repair.category?.name ?? t('none.category') },
             { name: t('record.urgency'), value: t(cases.urgencies[repair.urgency]) },
-            { name: t('record.source'), value: t(`source.${repair.source}`) },
+            {
+              name: t('record.source'),
+              value: repair.origin === 'found' ? t(work.origins.found) : t(`source.${repair.source}`),
+            },
           ]}
         />
       </RecordPart>

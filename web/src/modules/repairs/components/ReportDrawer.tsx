@@ -1,8 +1,9 @@
 import { api, cases } from '@houqin/contracts'
 import type { Repair } from '@houqin/contracts/repairs'
-import { App, Form, Input, Radio } from 'antd'
+import { App, Checkbox, Form, Input, Radio } from 'antd'
 import { useT } from '../../../kernel/i18n.ts'
 import { useAction } from '../../../kernel/queries.ts'
+import { useCan } from '../../../kernel/session.tsx'
 import { FormDrawer } from '../../../ui/FormDrawer.tsx'
 import { PhotoInput } from '../../../ui/PhotoInput.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
@@ -17,6 +18,7 @@ interface Fields {
   urgency: cases.Urgency
   contactPhone?: string
   photoIds: string[]
+  isFound?: boolean
 }
 
 interface ReportDrawerProps {
@@ -29,8 +31,10 @@ export function ReportDrawer({ open, onClose, onReported }: ReportDrawerProps) {
   const t = useT(repairWords)
   const { message } = App.useApp()
   const report = useAction(api.createRepair, { invalidates: [api.listRepairs, api.getWorkbench] })
-  const submit = async (fields: Fields) => {
-    const repair = await report.mutateAsync({ body: { ...fields, contactPhone: fields.contactPhone || undefined } })
+  const submit = async ({ isFound = false, ...fields }: Fields) => {
+    const origin = isFound ? ('found' as const) : undefined
+    const body = { ...fields, origin, contactPhone: fields.contactPhone || undefined }
+    const repair = await report.mutateAsync({ body })
     void message.success(t('report.done', { number: repair.number }))
     setTimeout(() => onReported(repair))
   }
@@ -83,9 +87,15 @@ function MatterFields() {
 
 function ContactFields() {
   const t = useT(repairWords)
+  const can = useCan()
   const urgencies = Object.entries(cases.urgencies).map(([value, label]) => ({ value, label: t(label) }))
   return (
     <>
+      {can('repair.work') && (
+        <Form.Item name="isFound" valuePropName="checked">
+          <Checkbox>{t('report.found')}</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name="urgency" label={t('report.urgency')}>
         <Radio.Group options={urgencies} optionType="button" />
       </Form.Item>

@@ -1,8 +1,9 @@
-import { api, cases } from '@houqin/contracts'
+import { api, cases, work } from '@houqin/contracts'
 import { Button } from 'antd-mobile'
 import { useState, type FormEvent } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useAction } from '../../../kernel/queries.ts'
+import { useCan } from '../../../kernel/session.tsx'
 import { Choices } from '../../../phone/parts/Choices.tsx'
 import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { PhotoField } from '../../../phone/parts/PhotoField.tsx'
@@ -23,6 +24,7 @@ interface Entered {
   words: string
   urgency: cases.Urgency
   phone: string
+  isFound?: boolean
 }
 const nothing: Entered = { categoryId: null, words: '', urgency: 'normal', phone: '' }
 
@@ -92,6 +94,7 @@ export function ReportForm({ placeId, symptoms, onReported }: ReportFormProps) {
 function Details({ entered, change }: { entered: Entered; change: (part: Partial<Entered>) => void }) {
   const t = useT(phoneRepairWords)
   const tPhone = useT(phoneWords)
+  const can = useCan()
   const urgencies = Object.entries(cases.urgencies).map(([value, label]) => ({
     value: value as cases.Urgency,
     label: t(label),
@@ -116,6 +119,14 @@ function Details({ entered, change }: { entered: Entered; change: (part: Partial
         value={entered.urgency}
         onChange={(urgency) => change({ urgency })}
       />
+      {can('repair.work') && (
+        <Choices
+          label={t('report.origin')}
+          options={(['reported', 'found'] as const).map((value) => ({ value, label: t(work.origins[value]) }))}
+          value={entered.isFound === true ? 'found' : 'reported'}
+          onChange={(origin) => change({ isFound: origin === 'found' })}
+        />
+      )}
       <label className="field">
         <span>
           {t('report.phone')} <small>{tPhone('optional')}</small>
@@ -135,7 +146,7 @@ function Details({ entered, change }: { entered: Entered; change: (part: Partial
 const isPhone = (typed: string) => typed.trim() === '' || /^[0-9+ -]{5,20}$/.test(typed.trim())
 
 /** The first line says what it is; without words the symptom does. */
-function bodyOf({ words, urgency, phone }: Entered, symptom: Category | undefined) {
+function bodyOf({ words, urgency, phone, isFound = false }: Entered, symptom: Category | undefined) {
   const description = words.trim()
   const firstLine = description.split('\n')[0]?.slice(0, LONGEST_TITLE).trim() ?? ''
   return {
@@ -144,5 +155,6 @@ function bodyOf({ words, urgency, phone }: Entered, symptom: Category | undefine
     categoryId: symptom?.id,
     urgency,
     contactPhone: phone.trim() || undefined,
+    ...(isFound ? { origin: 'found' as const } : {}),
   }
 }

@@ -58,6 +58,7 @@ export const phoneRepairWords = terms({
   'report.words.example': ['例如：洗手池下方漏水，地面已湿', 'For instance: leaking under the sink, floor is wet'],
   'report.photos': ['照片', 'Photos'],
   'report.urgency': ['紧急程度', 'Urgency'],
+  'report.origin': ['来源', 'How it was found'],
   'report.phone': ['联系电话', 'Phone'],
   'report.phone.wrong': ['电话只填数字，5 至 20 位。', 'A phone number has 5 to 20 digits.'],
   'report.missing': ['请点选一项问题，或写明什么坏了。', 'Choose what is wrong, or say it in words.'],
