@@ -109,7 +109,7 @@ function PeriodFields() {
                 <Form.Item name={[name, 'kind']} label={t('edit.period.kind')} rules={required}>
                   <Select options={kinds.map((value) => ({ value, label: t(`period.${value}`) }))} />
                 </Form.Item>
-                <Form.Item name={[name, 'days']} label={t('edit.period.days')} rules={required}>
+                <Form.Item name={[name, 'days']} label={t('edit.period.days')} rules={required} className={styles.days}>
                   <DatePicker.RangePicker allowClear={false} />
                 </Form.Item>
                 <Form.Item name={[name, 'week']} hidden>
