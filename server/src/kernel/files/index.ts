@@ -84,8 +84,8 @@ export const files = manifest({
     'file.unknown': ['照片不存在，请重新上传。', 'The photo does not exist; please upload it again.'],
     'file.too-large': ['文件超过 {limit} MB。', 'The file is larger than {limit} MB.'],
     'file.not-a-photo': [
-      '不是可以识别的照片，请用 JPEG、PNG 或 WebP 格式。',
-      'This is not a photo we can read; use JPEG, PNG or WebP.',
+      '不是可以识别的照片，请用 JPEG、PNG 或 WebP 格式。苹果手机的 HEIC 照片，请在“设置—相机—格式”中选“兼容性最佳”，或在本页直接拍照。',
+      'This is not a photo we can read; use JPEG, PNG or WebP. For HEIC from an iPhone choose “Most Compatible” under Settings, Camera, Formats, or take the photo on this page.',
     ],
   },
 })
