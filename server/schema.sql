@@ -1412,6 +1412,46 @@ alter table unit_parent add constraint unit_parent_parent_id_fkey FOREIGN KEY (p
 alter table unit_parent add constraint unit_parent_pkey PRIMARY KEY (unit_id, from_on);
 alter table unit_parent add constraint unit_parent_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table work_group (
+  id uuid not null,
+  name text not null,
+  purpose text not null,
+  dissolved_on date,
+  version integer not null default 0
+);
+CREATE UNIQUE INDEX work_group_name ON public.work_group USING btree (name) WHERE (dissolved_on IS NULL);
+alter table work_group add constraint work_group_pkey PRIMARY KEY (id);
+
+create table work_group_act (
+  id uuid not null,
+  group_id uuid not null,
+  kind text not null,
+  "on" date not null,
+  basis text not null default ''::text,
+  at timestamp with time zone not null
+);
+CREATE INDEX work_group_act_group_id_on_idx ON public.work_group_act USING btree (group_id, "on");
+alter table work_group_act add constraint work_group_act_group_id_fkey FOREIGN KEY (group_id) REFERENCES work_group(id);
+alter table work_group_act add constraint work_group_act_kind_check CHECK ((kind = ANY (ARRAY['form'::text, 'reform'::text, 'dissolve'::text])));
+alter table work_group_act add constraint work_group_act_pkey PRIMARY KEY (id);
+
+create table work_group_member (
+  id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  duty text not null default ''::text,
+  from_on date not null,
+  to_on date
+);
+CREATE INDEX work_group_member_group_id_idx ON public.work_group_member USING btree (group_id);
+CREATE INDEX work_group_member_person_id_idx ON public.work_group_member USING btree (person_id);
+alter table work_group_member add constraint work_group_member_check CHECK ((to_on >= from_on));
+alter table work_group_member add constraint work_group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES work_group(id);
+alter table work_group_member add constraint work_group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table work_group_member add constraint work_group_member_pkey PRIMARY KEY (id);
+alter table work_group_member add constraint work_group_member_role_check CHECK ((role = ANY (ARRAY['head'::text, 'deputy'::text, 'member'::text])));
+
 create table work_hours (
   id uuid not null,
   sheet_id uuid not null,

@@ -6,6 +6,7 @@ import { reports } from './engines/reports/index.ts'
 import { responsibility } from './engines/responsibility/index.ts'
 import { calendar } from './kernel/business-calendar/index.ts'
 import { files } from './kernel/files/index.ts'
+import { groups } from './kernel/groups/index.ts'
 import { identity } from './kernel/identity/index.ts'
 import { imports } from './kernel/imports/index.ts'
 import type { Manifest } from './kernel/manifest.ts'
@@ -21,6 +22,7 @@ export const manifests: readonly Manifest[] = [
   system,
   calendar,
   people,
+  groups,
   places,
   identity,
   files,

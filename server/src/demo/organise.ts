@@ -2,6 +2,7 @@ import { assignResponsibility } from '../engines/responsibility/index.ts'
 import { dayOf } from '../kernel/calendar.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { addPost, changePost, joinUnit, moveUnit, nameDeputy, postNamed } from '../kernel/people/index.ts'
+import { formGroup } from '../kernel/groups/index.ts'
 import { act, type Runtime } from '../kernel/runtime.ts'
 import { idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
@@ -65,6 +66,55 @@ const areas: readonly Area[] = [
   ['T-BLD-N', 'network', 'HQ-DJ', 'H503'],
 ]
 
+type Seats = readonly [
+  head: string,
+  deputies: readonly string[],
+  members: readonly (readonly [person: string, duty: string])[],
+]
+
+const groups: readonly (readonly [name: string, purpose: string, seats: Seats])[] = [
+  [
+    '安全生产领导小组',
+    '部署全院后勤安全生产，每季度开一次会，督办重大隐患整改。',
+    [
+      'H001',
+      ['H002', 'T009'],
+      [
+        ['H201', '用电安全'],
+        ['H401', '锅炉与暖通'],
+        ['H801', '食堂用气'],
+        ['W001', '电梯'],
+      ],
+    ],
+  ],
+  [
+    '安全生产检查小组',
+    '每月联合检查一次，当场开整改单，下月复查。',
+    [
+      'H002',
+      [],
+      [
+        ['H204', '电气'],
+        ['H603', '动火'],
+        ['H701', '公寓'],
+      ],
+    ],
+  ],
+  [
+    '食堂管理委员会',
+    '听取师生意见，公示价格，每周抽查留样和晨检。',
+    [
+      'H002',
+      ['H801'],
+      [
+        ['H802', '第二食堂'],
+        ['T007', '学生代表联系'],
+        ['24310108', '学生代表'],
+      ],
+    ],
+  ],
+]
+
 /** What 示范学院 has written down about itself: posts, deputies, areas, and a team that changed its place. */
 export async function organise(runtime: Runtime, campus: Campus, now: number): Promise<void> {
   const at = (moment: number, work: (ctx: Ctx) => Promise<unknown>) =>
@@ -73,6 +123,7 @@ export async function organise(runtime: Runtime, campus: Campus, now: number): P
     await writePosts(ctx, campus)
     await divideAreas(ctx, campus)
     await moveNetworkTeam(ctx, campus)
+    await formGroups(ctx, campus)
   })
   await at(now - 2 * DAY, (ctx) => nameDeputies(ctx, campus, now))
 }
@@ -108,6 +159,23 @@ async function divideAreas(ctx: Ctx, campus: Campus): Promise<void> {
       hours: hours && { from: hours === 'day' ? '07:00' : '19:00', to: hours === 'day' ? '19:00' : '07:00' },
       fromOn: ctx.today,
       note: '',
+    })
+  }
+}
+
+async function formGroups(ctx: Ctx, campus: Campus): Promise<void> {
+  const person = (code: string) => idOf(campus.people, code)
+  for (const [name, purpose, [head, deputies, members]] of groups) {
+    await formGroup(ctx, {
+      name,
+      purpose,
+      on: ctx.today,
+      basis: '后勤处务会纪要',
+      members: [
+        { personId: person(head), role: 'head', duty: '' },
+        ...deputies.map((code) => ({ personId: person(code), role: 'deputy' as const, duty: '' })),
+        ...members.map(([code, duty]) => ({ personId: person(code), role: 'member' as const, duty })),
+      ],
     })
   }
 }

@@ -9,6 +9,7 @@ import { useMe } from '../kernel/session.tsx'
 import type { ThemeChoice } from '../kernel/theme.ts'
 import { useTheme } from '../kernel/use-theme.ts'
 import styles from './MePage.module.css'
+import { ButtonLink } from './parts/ButtonLink.tsx'
 import { Choices } from './parts/Choices.tsx'
 import { Trouble } from './parts/Trouble.tsx'
 import { phoneWords } from './words.ts'
@@ -53,6 +54,7 @@ export function MePage() {
         options={themes.map((value) => ({ value, label: t(`me.theme.${value}`) }))}
       />
       <div className={styles.ways}>
+        {'responsibility.list' in me.permissions && <ButtonLink to="/responsible">{t('me.responsible')}</ButtonLink>}
         <a className={styles.desktop} href="/">
           {t('me.desktop')}
         </a>

@@ -1,11 +1,13 @@
 import { messagePhonePages } from '../modules/messages/phone/index.ts'
 import { repairPhonePages } from '../modules/repairs/phone/index.ts'
 import { workforcePhonePages } from '../modules/workforce/phone/index.ts'
+import { responsibilityPhonePages } from '../modules/responsibility/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
 /** Pages of the phone; those with a tab stand at the bottom in this order. */
 export const phonePages: readonly PhonePage[] = [
   ...repairPhonePages,
+  ...responsibilityPhonePages,
   ...messagePhonePages,
   ...workforcePhonePages,
   {

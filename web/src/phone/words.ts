@@ -112,4 +112,5 @@ export const phoneWords = terms({
   'own.short': ['新密码至少 10 位', 'The new password needs at least 10 characters'],
   'own.differ': ['两次输入的新密码不一样', 'The two new passwords differ'],
   'own.save': ['保存并继续', 'Save and go on'],
+  'me.responsible': ['找责任人', 'Who answers here'],
 })

@@ -1000,6 +1000,33 @@ export interface UnitParent {
   unit_id: string;
 }
 
+export interface WorkGroup {
+  dissolved_on: string | null;
+  id: string;
+  name: string;
+  purpose: string;
+  version: Generated<number>;
+}
+
+export interface WorkGroupAct {
+  at: Timestamp;
+  basis: Generated<string>;
+  group_id: string;
+  id: string;
+  kind: string;
+  on: string;
+}
+
+export interface WorkGroupMember {
+  duty: Generated<string>;
+  from_on: string;
+  group_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  to_on: string | null;
+}
+
 export interface WorkHours {
   at: Timestamp;
   counts: boolean;
@@ -1161,6 +1188,9 @@ export interface DB {
   timeline_event: TimelineEvent;
   unit: Unit;
   unit_parent: UnitParent;
+  work_group: WorkGroup;
+  work_group_act: WorkGroupAct;
+  work_group_member: WorkGroupMember;
   work_hours: WorkHours;
   work_material: WorkMaterial;
   work_saving: WorkSaving;

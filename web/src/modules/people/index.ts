@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, TeamOutlined } from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
 
 export const people: WebModule = {
@@ -10,6 +10,13 @@ export const people: WebModule = {
       permissions: ['person.list'],
       load: () => import('./desktop/PeoplePage.tsx').then((file) => file.PeoplePage),
       navigation: { group: 'setup', icon: TeamOutlined },
+    },
+    {
+      path: '/groups',
+      title: { zh: '工作小组', en: 'Working groups' },
+      permissions: ['group.list'],
+      load: () => import('./desktop/GroupsPage.tsx').then((file) => file.GroupsPage),
+      navigation: { group: 'oversight', icon: ApartmentOutlined },
     },
   ],
 }

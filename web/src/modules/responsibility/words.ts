@@ -17,6 +17,7 @@ export const responsibilityWords = terms({
   'who.noHead': ['班组还没有负责人', 'the team has no head yet'],
   'who.by': ['依据：{place} · {trade}', 'By the entry: {place} · {trade}'],
   place: ['地点', 'Place'],
+  'place.example': ['例如：A301、图书馆、jxla', 'For example A301, library, jxla'],
   'place.missing': ['请选择地点', 'Choose the place'],
   trade: ['类别', 'Trade'],
   'trade.every': ['全部类别', 'Every trade'],
