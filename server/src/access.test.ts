@@ -20,7 +20,9 @@ const strangers = endpoints.filter(({ access }) => !('public' in access))
 /** A call that could only succeed by mistake: nothing it names exists. */
 const knock = (endpoint: EndpointDefinition, as?: string) => {
   const id = '01890000-0000-7000-8000-000000000000'
-  const params = { id, code: 'NOWHERE', token: 'A'.repeat(24), kind: 'repair', year: '2026' }
+  const known: Record<string, string> = { id, token: 'A'.repeat(24), kind: 'repair', year: '2026' }
+  const names = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const params = Object.fromEntries(names.map((name) => [name, known[name] ?? 'NOWHERE']))
   const body = endpoint.body === undefined || endpoint.body === 'multipart' ? {} : { body: {} as never }
   return server.call(endpoint, { params: params as never, ...body, ...(as ? { as } : {}) })
 }

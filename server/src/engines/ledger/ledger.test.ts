@@ -26,8 +26,12 @@ const codes = [
 before(async () => {
   server = await startTestServer()
   home = await foundOrganisation(server)
+  main = await openedAt(new Date('2026-01-01T03:00:00Z'), false)
 })
 after(() => server.stop())
+
+/** What doubles are merged into. */
+let main: string
 
 const verbs = Object.keys(caseVerbs) as CaseVerb[]
 const bodyOf = (verb: CaseVerb, version: number) => ({
@@ -38,7 +42,30 @@ const bodyOf = (verb: CaseVerb, version: number) => ({
   result: '修好',
   stars: 1 + (version % 5),
   photoIds: [],
+  teamId: home.units.joiners,
+  parts: [home.units.plumbers, home.units.joiners].map((teamId) => ({ title: '一部分', teamId })),
+  intoId: main,
 })
+
+/** A case of the system's own, in one of two rooms. */
+async function openedAt(now: Date, inRoom: boolean): Promise<string> {
+  const { id } = await act(server.runtime, { actor: { kind: 'system' }, now }, (ctx) =>
+    openCase(ctx, {
+      kind: 'repair',
+      title: '任意',
+      description: '',
+      urgency: 'normal',
+      categoryId: inRoom ? home.categories.water : null,
+      placeId: inRoom ? home.places.room : home.places.otherRoom,
+      reporterName: null,
+      contactPhone: null,
+      source: 'account',
+      receiptHash: null,
+      photoIds: [],
+    }),
+  )
+  return id
+}
 
 /** Lives a case through whatever of the verbs is allowed, some hours between them. */
 async function liveCase(life: {
@@ -48,27 +75,13 @@ async function liveCase(life: {
 }): Promise<void> {
   let now = new Date(Date.UTC(2026, 0, 1 + life.day, 3))
   const actor = { kind: 'system' } as const
-  const record = await act(server.runtime, { actor, now }, (ctx) =>
-    openCase(ctx, {
-      kind: 'repair',
-      title: '任意',
-      description: '',
-      urgency: 'normal',
-      categoryId: life.room ? home.categories.water : null,
-      placeId: life.room ? home.places.room : home.places.otherRoom,
-      reporterName: null,
-      contactPhone: null,
-      source: 'account',
-      receiptHash: null,
-      photoIds: [],
-    }),
-  )
+  const id = await openedAt(now, life.room)
   let version = 0
   for (const { verb, hours } of life.said) {
     now = new Date(now.getTime() + hours * 3_600_000)
     try {
       await act(server.runtime, { actor, now }, (ctx) =>
-        transitionCase(ctx, { kind: 'repair', id: record.id }, { verb, body: bodyOf(verb, version) as never }),
+        transitionCase(ctx, { kind: 'repair', id }, { verb, body: bodyOf(verb, version) as never }),
       )
       version += 1
     } catch (error) {
