@@ -4,7 +4,7 @@ import type { Page } from '../../kernel/module.ts'
 /** What dispatch has besides the board: its rules, and the register of passing on. */
 export const dispatchPages: readonly Page[] = [
   {
-    path: '/dispatch/rules',
+    path: '/dispatch-rules',
     title: { zh: '派单规则', en: 'Dispatch rules' },
     permissions: ['dispatch-rule.list'],
     load: () => import('./desktop/DispatchRulesPage.tsx').then((file) => file.DispatchRulesPage),

@@ -121,6 +121,6 @@ export const dispatchVerbWords = {
     '按工种推荐人员；没设的类别随上一级。',
     'Suggestions go by it; a category without one goes by the one above.',
   ],
-  'trade.none': ['不限', 'Any'],
+  'trade.none': ['随上一级', 'As above'],
   'trade.saved': ['已保存', 'Saved'],
 } as const

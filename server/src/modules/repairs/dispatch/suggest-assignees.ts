@@ -16,7 +16,10 @@ export async function suggestAssignees(ctx: Ctx, id: string) {
   const wanted = await findTrade(ctx, record.category_id)
   const ranked = rankCandidates(wanted, await selectCandidates(ctx, record, wanted))
   const rule = await findRule(ctx, record)
-  const trade = wanted ? trades[wanted][ctx.language] : ''
+  const trade = {
+    name: wanted ? trades[wanted][ctx.language] : '',
+    certified: wanted !== null && trades[wanted].certified,
+  }
   return {
     rule: rule
       ? {
@@ -30,13 +33,16 @@ export async function suggestAssignees(ctx: Ctx, id: string) {
   }
 }
 
-const present = (ctx: Ctx, { candidate, isBarred, reasons }: Ranked, trade: string) => ({
+const present = (ctx: Ctx, { candidate, isBarred, reasons }: Ranked, trade: { name: string; certified: boolean }) => ({
   person: candidate.person,
   team: candidate.team,
   isBarred,
   openCount: candidate.openCount,
   reasons: reasons.map(({ code, points }) => ({
-    text: ctx.say(`dispatch.reason.${code}`, { trade, count: candidate.openCount }),
+    text: ctx.say(
+      code === 'standing.valid' && !trade.certified ? 'dispatch.reason.standing.suited' : `dispatch.reason.${code}`,
+      { trade: trade.name, count: candidate.openCount },
+    ),
     tone: points > 0 ? ('good' as const) : points < -8 ? ('bad' as const) : ('plain' as const),
   })),
 })

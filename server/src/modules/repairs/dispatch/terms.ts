@@ -8,6 +8,7 @@ export const dispatchTerms = {
     '请选定班组；派给指定人员时还要选人。',
     'Choose the team, and the person where one is named.',
   ],
+  'dispatch.reason.standing.suited': ['工种对口（{trade}）', '{trade}: the right trade'],
   'dispatch.reason.standing.valid': ['工种对口（{trade}），证书有效', '{trade}: the right trade, certificate valid'],
   'dispatch.reason.standing.soon': [
     '工种对口（{trade}），证书即将到期',

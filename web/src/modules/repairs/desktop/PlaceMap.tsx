@@ -74,10 +74,10 @@ function AreaCard({ area, onEnter }: { area: Area; onEnter: (placeId: string) =>
               type="button"
               className={`${styles.cell} ${styles[heat(cell.open)]}`}
               onClick={() => onEnter(cell.id)}
-              aria-label={`${cell.name} ${t('map.open', { n: cell.open })} ${t('map.late', { n: cell.late })}`}
             >
               <span>{cell.name}</span>
-              <span className={styles.figures}>
+              <span className="visually-hidden">{`${t('map.open', { n: cell.open })} ${t('map.late', { n: cell.late })}`}</span>
+              <span className={styles.figures} aria-hidden>
                 {cell.open > 0 && <b>{cell.open}</b>}
                 {cell.late > 0 && <b className={styles.late}>{cell.late}</b>}
               </span>

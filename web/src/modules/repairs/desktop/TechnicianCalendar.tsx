@@ -12,6 +12,8 @@ import { repairWords } from '../words.ts'
 import styles from './TechnicianCalendar.module.css'
 
 const DAYS = 7
+/** Days before today that are shown: what was begun, and what lies ahead. */
+const DAYS_BEFORE = 2
 /** Jobs shown on a day; the rest is counted. */
 const SHOWN = 3
 
@@ -30,13 +32,13 @@ export function TechnicianCalendar({ onOpen }: { onOpen: (repairId: string) => v
   const t = useT(repairWords)
   const format = useFormat()
   const today = format.day(useNow())
-  const [{ from = today }, change] = useAddress({ from: day.optional() })
+  const [{ from = addDays(today, -DAYS_BEFORE) }, change] = useAddress({ from: day.optional() })
   const calendar = useEndpoint(api.getDispatchCalendar, { query: { from, days: DAYS }, every: 60_000, keep: true })
   return (
     <section>
       <div className={styles.tools}>
         <Button onClick={() => change({ from: addDays(from, -DAYS) })}>{t('calendar.before')}</Button>
-        <Button onClick={() => change({ from: null })} disabled={from === today}>
+        <Button onClick={() => change({ from: null })} disabled={from === addDays(today, -DAYS_BEFORE)}>
           {t('calendar.today')}
         </Button>
         <Button onClick={() => change({ from: addDays(from, DAYS) })}>{t('calendar.after')}</Button>

@@ -23,7 +23,8 @@ export function RosterPage() {
   const units = useEndpoint(api.listUnits)
   const teams = (units.data?.items ?? []).filter(({ kind }) => kind === 'team' || kind === 'contractor')
   const own = teams.find((team) => me.units.some((unit) => unit.id === team.id))
-  const chosen = unitId ?? own?.id ?? teams[0]?.id
+  const onDuty = useEndpoint(api.listOnDuty)
+  const chosen = unitId ?? own?.id ?? (onDuty.isPending ? undefined : (onDuty.data?.items[0]?.team.id ?? teams[0]?.id))
   return (
     <>
       <PageHeader
