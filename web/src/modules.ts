@@ -8,6 +8,7 @@ import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { repairs } from './modules/repairs/index.ts'
+import { registers } from './modules/registers/index.ts'
 import { reports } from './modules/reports/index.ts'
 import { responsibility } from './modules/responsibility/index.ts'
 import { rules } from './modules/rules/index.ts'
@@ -19,6 +20,7 @@ export const modules: readonly WebModule[] = [
   messages,
   workforce,
   desk,
+  registers,
   reports,
   indicators,
   responsibility,

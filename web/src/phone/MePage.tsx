@@ -5,7 +5,7 @@ import { useLanguage, useT } from '../kernel/i18n.ts'
 import { forgetAnswers } from '../kernel/kept-answers.ts'
 import { useWaiting } from '../kernel/outbox/OutboxProvider.tsx'
 import { useAction, useEndpoint } from '../kernel/queries.ts'
-import { useMe } from '../kernel/session.tsx'
+import { useCan, useMe } from '../kernel/session.tsx'
 import type { ThemeChoice } from '../kernel/theme.ts'
 import { useTheme } from '../kernel/use-theme.ts'
 import styles from './MePage.module.css'
@@ -21,6 +21,7 @@ export function MePage() {
   const t = useT(phoneWords)
   const waiting = useWaiting()
   const me = useMe()
+  const can = useCan()
   const [language, chooseLanguage] = useLanguage()
   const { choice, choose } = useTheme()
   const unread = useEndpoint(api.countUnread).data?.count ?? 0
@@ -55,6 +56,11 @@ export function MePage() {
       />
       <div className={styles.ways}>
         {'responsibility.list' in me.permissions && <ButtonLink to="/responsible">{t('me.responsible')}</ButtonLink>}
+        {can('register.record') && (
+          <Link className={styles.desktop} to={'/registers' as string}>
+            {t('me.registers')}
+          </Link>
+        )}
         <a className={styles.desktop} href="/">
           {t('me.desktop')}
         </a>

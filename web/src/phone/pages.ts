@@ -1,4 +1,5 @@
 import { messagePhonePages } from '../modules/messages/phone/index.ts'
+import { registerPhonePages } from '../modules/registers/phone/index.ts'
 import { repairPhonePages } from '../modules/repairs/phone/index.ts'
 import { workforcePhonePages } from '../modules/workforce/phone/index.ts'
 import { responsibilityPhonePages } from '../modules/responsibility/phone/index.ts'
@@ -10,6 +11,7 @@ export const phonePages: readonly PhonePage[] = [
   ...responsibilityPhonePages,
   ...messagePhonePages,
   ...workforcePhonePages,
+  ...registerPhonePages,
   {
     path: '/waiting',
     title: { zh: '待上传', en: 'Waiting to be sent' },

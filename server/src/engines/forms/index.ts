@@ -19,6 +19,10 @@ import { getRegisterRow, selectRegisters } from './register-row.ts'
 import { defineRegistry, entrySource } from './source.ts'
 import { registerTerms } from './terms.ts'
 
+export { catalogue } from './catalogue/index.ts'
+export { createRegister } from './define-register.ts'
+export { recordEntry } from './record-entry.ts'
+
 const desk = { leader: 'all', dispatcher: 'all', head: 'all', admin: 'all' } as const
 
 export const forms = manifest({

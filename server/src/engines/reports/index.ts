@@ -14,6 +14,7 @@ import { templateTerms } from './templates/terms.ts'
 import { wordRules } from './words/rules.ts'
 import { writeReport } from './write-report.ts'
 
+export { createTemplate } from './templates/save-template.ts'
 export { checkTemplate } from './templates/template-faults.ts'
 export { writeReport } from './write-report.ts'
 export { reportTemplate, type OutlineBlock, type ReportTemplate } from './template.ts'

@@ -12,6 +12,24 @@ export const reports: WebModule = {
       navigation: { group: 'figures', icon: FileTextOutlined },
     },
     {
+      path: '/report-templates',
+      title: { zh: '总结模板', en: 'Templates' },
+      permissions: ['report.list'],
+      load: () => import('./desktop/TemplatesPage.tsx').then((file) => file.TemplatesPage),
+    },
+    {
+      path: '/report-templates/new',
+      title: { zh: '新建模板', en: 'New template' },
+      permissions: ['report.template'],
+      load: () => import('./desktop/TemplatePage.tsx').then((file) => file.NewTemplatePage),
+    },
+    {
+      path: '/report-templates/$code',
+      title: { zh: '总结模板', en: 'Template' },
+      permissions: ['report.list'],
+      load: () => import('./desktop/TemplatePage.tsx').then((file) => file.TemplatePage),
+    },
+    {
       path: '/reports/$id',
       title: { zh: '工作总结', en: 'Summary' },
       permissions: ['report.list'],

@@ -1,6 +1,7 @@
 import { terms } from '../../kernel/terms.ts'
 
 export const reportWords = terms({
+  'reports.templates': ['模板', 'Templates'],
   'reports.title': ['工作总结', 'Summaries'],
   'reports.about': [
     '期末按台账写成，文中每个数字都能点开到单据。',

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, ProfileOutlined } from '@ant-design/icons'
 import { api } from '@houqin/contracts'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -10,6 +10,7 @@ import { useCan } from '../../../kernel/session.tsx'
 import { useFormat } from '../../../kernel/use-format.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Moment } from '../../../ui/Moment.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { reportWords } from '../words.ts'
@@ -27,6 +28,11 @@ export function ReportsPage() {
   const [{ write }, change] = useAddress(address)
   const columns = useReportColumns()
   const open = (id: string) => void navigate({ to: '/reports/$id', params: { id } as never })
+  const templates = (
+    <LinkButton icon={<ProfileOutlined />} to="/report-templates">
+      {t('reports.templates')}
+    </LinkButton>
+  )
   const action = can('report.create') && (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ write: '1' })}>
       {t('write.action')}
@@ -34,7 +40,16 @@ export function ReportsPage() {
   )
   return (
     <>
-      <PageHeader title={t('reports.title')} about={t('reports.about')} actions={action} />
+      <PageHeader
+        title={t('reports.title')}
+        about={t('reports.about')}
+        actions={
+          <>
+            {templates}
+            {action}
+          </>
+        }
+      />
       <DataTable
         name="reports"
         label={t('reports.title')}
