@@ -43,7 +43,7 @@ export async function startProgram(
   const database = connect(url)
   let jobs: JobQueue | null = null
   try {
-    await openDatabase(database)
+    const upgraded = await openDatabase(database)
     await syncRoles(database.main, manifests)
     jobs = await openQueue(
       url,
@@ -63,7 +63,7 @@ export async function startProgram(
       jobs: queue,
       closing: closing.signal,
     }
-    for (const one of manifests as readonly Manifest[]) await one.start?.(runtime)
+    for (const one of manifests as readonly Manifest[]) await one.start?.(runtime, { upgraded })
     const app = await buildApp(runtime)
     const stop = async () => {
       closing.abort()
@@ -81,9 +81,11 @@ export async function startProgram(
   }
 }
 
-async function openDatabase(database: Database): Promise<void> {
+/** Whether an earlier version had filled it. */
+async function openDatabase(database: Database): Promise<boolean> {
   try {
-    await migrate(database.main)
+    const { applied, before } = await migrate(database.main)
+    return applied > 0 && before > 0
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {

@@ -20,7 +20,7 @@ export interface Manifest {
   /** What it declares for the engines below it. */
   extensions?: readonly Extension[]
   /** Puts in order what must be before the program answers; with every start. @throws StartError */
-  start?: (runtime: Runtime) => Promise<void>
+  start?: (runtime: Runtime, occasion: { upgraded: boolean }) => Promise<void>
   /** File, beside the manifest, of queries whose rows are bugs. */
   invariants?: URL
 }

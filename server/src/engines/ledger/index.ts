@@ -9,7 +9,8 @@ import { renewRollup } from './roll-up.ts'
 import { indicatorRoutes } from './routes.ts'
 import { indicatorTerms } from './terms.ts'
 import { syncVersions } from './settings/sync-versions.ts'
-
+import { act } from '../../kernel/runtime.ts'
+import { rebuildJob } from './rebuild.ts'
 export { watchBounds } from './alerts/watch-bounds.ts'
 export {
   bookkeeping,
@@ -48,12 +49,13 @@ export const ledger = manifest({
     'indicator_setting',
     'indicator_alert',
   ],
-  jobs: [keepJob, watchJob],
+  jobs: [keepJob, watchJob, rebuildJob],
   extensions: alertExtensions,
-  start: async (runtime) => {
+  start: async (runtime, { upgraded }) => {
     checkIndicators(runtime.manifests)
     await renewRollup(runtime)
     await syncVersions(runtime)
+    if (upgraded) await act(runtime, { actor: { kind: 'system' } }, async (ctx) => ctx.enqueue(rebuildJob, {}))
   },
   permissions: {
     'indicator.list': {

@@ -8,7 +8,7 @@ import { openCase, transitionCase } from '../cases/index.ts'
 import { act } from '../../kernel/runtime.ts'
 import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
-import { rebuildLedger } from './index.ts'
+import { ledger, rebuildLedger } from './index.ts'
 
 let server: TestServer
 let home: TestOrganisation
@@ -182,6 +182,15 @@ test('a tampered fact is found by the rebuild, and mended by reversal', async ()
   )
   assert.equal((await rebuildLedger(server.runtime, { mend: false })).differing.length, 1)
   await rebuildLedger(server.runtime, { mend: true })
+  assert.deepEqual((await rebuildLedger(server.runtime, { mend: false })).differing, [])
+})
+
+test('after an upgrade the program itself posts what the ledger does not tell yet', async () => {
+  await sql`update fact set amount = amount + 1 where id = (select min(id) from fact where measure = 'repair.reported')`.execute(
+    server.runtime.database.main,
+  )
+  await ledger.start(server.runtime, { upgraded: true })
+  await server.runtime.jobs.drain(server.runtime)
   assert.deepEqual((await rebuildLedger(server.runtime, { mend: false })).differing, [])
 })
 

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { sql } from 'kysely'
+import { job } from '../../kernel/jobs/job.ts'
 import { act, read, type Runtime } from '../../kernel/runtime.ts'
 import { sourcesOf, type Fact } from './bookkeeping.ts'
 import { postFacts } from './post-facts.ts'
@@ -43,6 +44,16 @@ export async function rebuildLedger(runtime: Runtime, { mend }: { mend: boolean 
   result.differing.push(...(await findOrphans(runtime)))
   return result
 }
+
+/** After an upgrade: posts what new measures say of records that are older than they. */
+export const rebuildJob = job({
+  name: 'ledger.rebuild',
+  retryLimit: 3,
+  expireInSeconds: 14_400,
+  run: async (runtime) => {
+    await rebuildLedger(runtime, { mend: true })
+  },
+})
 
 async function readPosted(runtime: Runtime, ids: string[]): Promise<Map<string, Fact[]>> {
   const { rows } = await sql<Fact & { sourceId: string }>`

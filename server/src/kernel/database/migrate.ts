@@ -11,9 +11,10 @@ const LOCK = 4_831_207
 
 /**
  * Brings the schema up to this program's version: plain SQL files in order, forward only, all in one transaction.
+ * Says how many were applied now, and how many before.
  * @throws StartError when the database was last used by a newer program, or a released file was changed.
  */
-export async function migrate(db: Db): Promise<string[]> {
+export async function migrate(db: Db): Promise<{ applied: number; before: number }> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
@@ -33,6 +34,6 @@ export async function migrate(db: Db): Promise<string[]> {
       await sql.raw(await readFile(path.join(folder, name), 'utf8')).execute(tx)
       await sql`insert into migration (name) values (${name})`.execute(tx)
     }
-    return missing
+    return { applied: missing.length, before: applied.size }
   })
 }
