@@ -1,6 +1,6 @@
 import { test, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import { ask, report, room, tell } from './support/api.ts'
+import { report, reportPublicly, room, tell } from './support/api.ts'
 import { checkAxe, checkLargeText, checkPage, checkWidth } from './support/check-page.ts'
 import { openBrowser } from './support/open-browser.ts'
 import { picture } from './support/picture.ts'
@@ -82,10 +82,7 @@ test('every page of the phone holds up in English and dark, on narrow screens an
 test('the pages before signing in hold up in English and dark, on narrow screens and with large letters', async (t) => {
   const someone = await browser.desktop(t, { as: 'reporter' })
   const { code } = await room(someone.page, 6)
-  const { symptoms } = await ask<{ symptoms: { categoryId: string }[] }>(someone.page, `/public/places/${code}`)
-  const { receipt } = await tell<{ receipt: string }>(someone.page, `/public/places/${code}/repairs`, {
-    categoryId: symptoms[0]?.categoryId,
-  })
+  const { receipt } = await reportPublicly(someone.page, code)
   const { page, troubles } = await browser.phone(t, inEnglishAndDark)
   troubles.expect(/answer: 401 GET .*\/sessions\/current/)
   troubles.expect(/answer: 404 GET .*\/public\/places\/ZZZ999/)

@@ -64,7 +64,7 @@ async function dispatches(t: TestContext, number: string, technician: string): P
   await page.getByRole('button', { name: `派单 ${number}` }).click()
   const drawer = page.getByRole('dialog')
   await drawer.getByPlaceholder('查找班组或人员').fill(technician)
-  await drawer.getByText(technician, { exact: true }).click()
+  await drawer.getByRole('radiogroup').getByText(technician, { exact: true }).click()
   await picture(page, 'dispatch-assign')
   await drawer.getByRole('button', { name: '派单' }).click()
   await page.getByText('已派单').waitFor()

@@ -14,7 +14,7 @@ test('a reporter sees neither the navigation nor the pages nor the data of other
 
   const navigation = page.getByRole('navigation', { name: '主导航' })
   await navigation.getByRole('link', { name: '工作台' }).waitFor()
-  assert.deepEqual(await navigation.getByRole('link').allInnerTexts(), ['示范学院', '工作台', '报修'])
+  assert.deepEqual(await navigation.getByRole('link').allInnerTexts(), ['示范学院', '工作台', '消息', '报修', '投诉'])
   for (const address of [
     '/dispatch',
     '/people',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { leadingZeroBits, stampText } from '@houqin/contracts/proof'
 import type { Page } from 'playwright-core'
 
 /** Asks the API with the session of the page; for what a journey needs beforehand, not for what it shows. */
@@ -40,4 +41,17 @@ export async function tell<T>(page: Page, path: string, data: object): Promise<T
 export async function report(page: Page, title: string): Promise<RepairRow> {
   const { id: placeId } = await room(page, 20)
   return tell<RepairRow>(page, '/repairs', { title, placeId })
+}
+
+interface PublicPlace {
+  symptoms: { categoryId: string }[]
+  proof: { bits: number; now: string }
+}
+
+/** A report without an account, with the small work that one takes. */
+export async function reportPublicly(page: Page, code: string): Promise<{ receipt: string }> {
+  const { symptoms, proof } = await ask<PublicPlace>(page, `/public/places/${code}`)
+  const stamp = { at: proof.now, salt: randomBytes(12).toString('hex'), counter: 0 }
+  while (leadingZeroBits(createHash('sha256').update(stampText(code, stamp)).digest()) < proof.bits) stamp.counter += 1
+  return tell(page, `/public/places/${code}/repairs`, { categoryId: symptoms[0]?.categoryId, stamp })
 }

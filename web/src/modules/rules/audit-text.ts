@@ -21,8 +21,10 @@ export function useActionText(): (row: AuditRow) => string {
   return ({ action }) => {
     const key = `action.${action}`
     if (has(key)) return t(key)
-    const verb = cases.caseVerb.safeParse(action.split('.')[1])
-    return verb.success ? t(cases.caseVerbs[verb.data].label) : action
+    const [, said = ''] = action.split('.')
+    const verb = cases.caseVerb.safeParse(said)
+    if (verb.success) return t(cases.caseVerbs[verb.data].label)
+    return said in cases.caseEvents ? t(cases.caseEvents[said as keyof typeof cases.caseEvents]) : action
   }
 }
 
@@ -35,12 +37,14 @@ export function useSubjectText(): (row: AuditRow) => string {
 }
 
 /** What is said in the record, in words; ids and empty values say nothing to a reader. */
-export function useDetailText(): (row: AuditRow) => { name: string; value: string }[] {
+export function useDetailText(): (row: AuditRow) => { name: string; value: string; isCode: boolean }[] {
   const t = useT(auditWords)
   return ({ detail }) =>
     fields.flatMap((field) => {
       const written = writtenOf(detail[field])
-      return written === '' ? [] : [{ name: t(`detail.${field}`), value: inWords(t, field, written) }]
+      return written === ''
+        ? []
+        : [{ name: t(`detail.${field}`), value: inWords(t, field, written), isCode: field === 'code' }]
     })
 }
 

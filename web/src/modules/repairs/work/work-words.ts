@@ -40,7 +40,7 @@ export const workWords = terms({
   'do.unbacklog': ['移出积压', 'Take off backlog'],
   'do.sign': ['用户签字', 'Signature'],
   'do.arrive': ['扫码到场', 'Scan on arrival'],
-  'do.more': ['更多', 'More'],
+  'do.more': ['其他记录', 'Other entries'],
   done: ['已登记', 'Recorded'],
   'about.record': [
     '谁干的、干了多久、做了哪些项目、用了什么料。值班、候工、路途、领料选对应类别，不计入工时。',

@@ -90,10 +90,10 @@ function Detail({ row }: { row: AuditRow }) {
   if (said.length === 0) return <span className={styles.faint}>—</span>
   return (
     <dl className={styles.detail}>
-      {said.map(({ name, value }) => (
+      {said.map(({ name, value, isCode }) => (
         <div key={name} className={styles.pair}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{isCode ? <code>{value}</code> : value}</dd>
         </div>
       ))}
     </dl>
