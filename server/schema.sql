@@ -103,6 +103,31 @@ create table audit (
 CREATE INDEX audit_subject_id_id_idx ON public.audit USING btree (subject_id, id);
 alter table audit add constraint audit_pkey PRIMARY KEY (id);
 
+create table board (
+  id uuid not null,
+  code text,
+  name_zh text not null,
+  name_en text not null,
+  tiles jsonb not null,
+  "position" integer not null default 100,
+  retired_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  version integer not null default 0
+);
+alter table board add constraint board_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id);
+alter table board add constraint board_code_key UNIQUE (code);
+alter table board add constraint board_pkey PRIMARY KEY (id);
+
+create table board_role (
+  board_id uuid not null,
+  role_id uuid not null
+);
+CREATE INDEX board_role_role ON public.board_role USING btree (role_id);
+alter table board_role add constraint board_role_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id);
+alter table board_role add constraint board_role_pkey PRIMARY KEY (board_id, role_id);
+alter table board_role add constraint board_role_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
+
 create table calendar_day_change (
   id bigint not null generated always as identity,
   "on" date not null,
@@ -453,6 +478,38 @@ alter table dispatch_rule add constraint dispatch_rule_pkey PRIMARY KEY (id);
 alter table dispatch_rule add constraint dispatch_rule_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 alter table dispatch_rule add constraint dispatch_rule_target_check CHECK ((target = ANY (ARRAY['team'::text, 'person'::text, 'area'::text, 'duty'::text, 'pool'::text])));
 alter table dispatch_rule add constraint dispatch_rule_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table display (
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  language text not null,
+  refresh_seconds integer not null,
+  turn_seconds integer not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  last_seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  version integer not null default 0
+);
+alter table display add constraint display_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table display add constraint display_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table display add constraint display_pkey PRIMARY KEY (id);
+alter table display add constraint display_refresh_seconds_check CHECK (((refresh_seconds >= 15) AND (refresh_seconds <= 3600)));
+alter table display add constraint display_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id);
+alter table display add constraint display_token_hash_key UNIQUE (token_hash);
+alter table display add constraint display_turn_seconds_check CHECK (((turn_seconds >= 5) AND (turn_seconds <= 600)));
+
+create table display_board (
+  display_id uuid not null,
+  board_id uuid not null,
+  "position" integer not null
+);
+CREATE INDEX display_board_board ON public.display_board USING btree (board_id);
+alter table display_board add constraint display_board_board_id_fkey FOREIGN KEY (board_id) REFERENCES board(id);
+alter table display_board add constraint display_board_display_id_fkey FOREIGN KEY (display_id) REFERENCES display(id);
+alter table display_board add constraint display_board_pkey PRIMARY KEY (display_id, board_id);
 
 create table duty (
   id uuid not null,

@@ -30,6 +30,8 @@ export const measureRole = z.enum(['value', 'minus', 'numerator', 'denominator']
 export const indicatorDefinition = z.object({
   code: z.string(),
   kind: indicatorKind,
+  /** The part of the program that declares it. */
+  group: z.object({ code: z.string(), name: words }),
   name: words,
   definition: words,
   /** What is left out. */

@@ -1,3 +1,4 @@
+import { boards } from './engines/boards/index.ts'
 import { cases } from './engines/cases/index.ts'
 import { forms } from './engines/forms/index.ts'
 import { ledger } from './engines/ledger/index.ts'
@@ -29,6 +30,7 @@ export const manifests: readonly Manifest[] = [
   imports,
   messages,
   ledger,
+  boards,
   reports,
   responsibility,
   cases,

@@ -1,3 +1,4 @@
 export * from './days.ts'
 export * from './period.ts'
 export * from './compare-periods.ts'
+export * from './preset.ts'

@@ -3,7 +3,8 @@ export interface FieldError {
   code: string
   params?: Params
 }
-export type Params = Record<string, string | number>
+/** What a sentence needs; a name in both languages is said in the reader's. */
+export type Params = Record<string, string | number | { zh: string; en: string }>
 
 /** A refusal with a stable code. The code is also the key of its sentence in both languages. */
 export class AppError extends Error {

@@ -10,6 +10,8 @@ import type { Runtime } from './runtime.ts'
 /** What a part of the program declares: the kernel collects it, so that no central file is edited for a new feature. */
 export interface Manifest {
   name: string
+  /** What people call it, where its figures or other things of it stand in a list by part. */
+  title?: readonly [zh: string, en: string]
   /** Tables it owns: nobody else writes them. */
   tables: readonly string[]
   routes: readonly Route[]

@@ -53,6 +53,7 @@ export type { WorkSheet } from './work/work-sheet.ts'
 
 export const cases = manifest({
   name: 'cases',
+  title: ['回访与转派', 'Return calls and transfers'],
   tables: [
     'category',
     'case_record',

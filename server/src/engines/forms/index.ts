@@ -27,6 +27,7 @@ const desk = { leader: 'all', dispatcher: 'all', head: 'all', admin: 'all' } as 
 
 export const forms = manifest({
   name: 'forms',
+  title: ['台账', 'Registers'],
   tables: ['register', 'register_version', 'register_entry', 'register_entry_change'],
   permissions: {
     'register.list': {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { extensionPoint } from '../../kernel/extension.ts'
+import type { Manifest } from '../../kernel/manifest.ts'
 import type { Unit } from './units.ts'
 
 type Words = readonly [zh: string, en: string]
@@ -110,6 +111,18 @@ export const forgetDefined = (ctx: Ctx): void => void defined.delete(ctx)
 const registries = (ctx: Manifests): Registry[] => [...bookkeeping.collect(ctx.manifests), ...(defined.get(ctx) ?? [])]
 export const indicatorsOf = (ctx: Manifests): Indicator[] => registries(ctx).flatMap((one) => one.indicators)
 export const measuresOf = (ctx: Manifests): Measure[] => registries(ctx).flatMap((one) => one.measures)
+
+/** The part of the program that declares each indicator, by code. */
+export function groupsOf(ctx: Manifests): Map<string, Pick<Manifest, 'name' | 'title'>> {
+  const ofHouse = [...(defined.get(ctx) ?? [])]
+  return new Map(
+    ctx.manifests.flatMap((one) => {
+      const own = [...bookkeeping.collect([one]), ...ofHouse.splice(0, definedBookkeeping.collect([one]).length)]
+      return own.flatMap(({ indicators }) => indicators.map(({ code }) => [code, one] as const))
+    }),
+  )
+}
+
 export const sourcesOf = (ctx: Manifests): Source[] => bookkeeping.collect(ctx.manifests).flatMap((one) => one.sources)
 
 export const listed = (measures: Measures | undefined): readonly string[] =>

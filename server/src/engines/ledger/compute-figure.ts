@@ -10,7 +10,8 @@ import {
   type Indicator,
   type MeasureFormula,
 } from './bookkeeping.ts'
-import { withSetting } from './settings/with-setting.ts'
+import { claimed, registersInUse } from './claim-nought.ts'
+import { withSettings } from './settings/with-setting.ts'
 import { selectFigures, type FigureRow } from './select-figures.ts'
 import { assertPeriod, assertPersons, isTime, type SliceQuery } from './slice.ts'
 
@@ -41,15 +42,17 @@ export async function computeFigure(ctx: Ctx, code: string, query: Asked): Promi
   if (by.length > 2) throw badField('by', 'indicator.too-many-dimensions')
   assertPersons(ctx.actor, { ...query, by })
   assertLength(declared, { ...query, by })
-  const indicator = await withSetting(ctx, declared)
+  const [indicator = declared] = await withSettings(ctx, [declared])
   const figures = (dimensions: readonly Dimension[]) => figuresOf(ctx, indicator, { ...query, by: dimensions })
   const [total = nothing] = await figures([])
   const { parts: _none, ...whole } = { parts: {}, ...total }
   const rows = by.length === 0 ? [] : await figures(by)
-  return { indicator, ...(await claimed(ctx, indicator, { query, total: whole, rows })) }
+  const computed = { indicator, figures: [whole, ...rows] }
+  const claim = claimed(computed, { query, inUse: await registersInUse(ctx, [computed], query) })
+  return { indicator, total: claim(whole), rows: rows.map(claim) }
 }
 
-const nothing: Figure = { value: null, exact: null, numerator: null, denominator: null, records: 0 }
+export const nothing: Figure = { value: null, exact: null, numerator: null, denominator: null, records: 0 }
 
 /** Longest periods, in days: drawn day by day, and a balance drawn month by month, which looks at every month's end. */
 const MOST_BY_DAY = 3_660
@@ -64,7 +67,7 @@ function assertLength({ formula }: Indicator, { from, to, by }: FigureQuery & { 
 
 type Split = SliceQuery & { by: readonly Dimension[] }
 
-async function figuresOf(ctx: Ctx, { formula }: Indicator, { by, ...query }: Split): Promise<FigureRow[]> {
+export async function figuresOf(ctx: Ctx, { formula }: Indicator, { by, ...query }: Split): Promise<FigureRow[]> {
   if (!isOverIndicator(formula)) return (await selectFigures(ctx, { formula, query, by })).map(standing(ctx, formula))
   const base = getIndicator(ctx, formula.of)
   const steps = await figuresOf(ctx, base, { ...query, by: [...new Set([...by, formula.each])] })
@@ -84,38 +87,8 @@ function extreme(rows: FigureRow[], { kind, each }: { kind: 'lowest' | 'highest'
 }
 
 /** Where a balance counts things that are there or not, its records are those that are there. */
-const standing = (ctx: Ctx, formula: MeasureFormula) => {
+export const standing = (ctx: Ctx, formula: MeasureFormula) => {
   const units = new Map(measuresOf(ctx).map(({ code, unit }) => [code, unit]))
   const counts = formula.kind === 'balance' && [formula.measure].flat().every((code) => units.get(code) === '1')
-  return (row: FigureRow): FigureRow => (counts ? { ...row, records: Math.abs(Number(row.numerator)) } : row)
-}
-
-interface Computed {
-  query: SliceQuery
-  total: Figure
-  rows: FigureRow[]
-}
-
-/** Nought is claimed only from a register that is in use in the period; else it is no figure, and says why. */
-async function claimed(ctx: Ctx, indicator: Indicator, { query, total, rows }: Computed) {
-  const { register } = indicator
-  if (!isKept(indicator, query)) return { total: unclaimed(total), rows: rows.map(unclaimed) }
-  if (register === undefined || (total.value !== 0 && rows.every(({ value }) => value !== 0))) return { total, rows }
-  const formula = { kind: 'count', measure: register } as const
-  const { from, to, month, timeZone } = query
-  const [use] = await selectFigures(ctx, { formula, query: { from, to, month, timeZone }, by: [] })
-  if ((use?.records ?? 0) > 0) return { total, rows }
-  return { total: unclaimed(total), rows: rows.map(unclaimed) }
-}
-
-const unclaimed = <Row extends Figure>(row: Row): Row =>
-  row.value === 0 || (row.value === null && row.records === 0)
-    ? { ...row, value: null, exact: null, missing: 'no-register' }
-    : row
-
-/** Whether the records behind an indicator were kept on every day it speaks of. */
-function isKept({ kept, formula }: Indicator, { from, to }: { from: string; to: string }): boolean {
-  if (kept === undefined) return true
-  const first = !isOverIndicator(formula) && standingMeasures(formula).length > 0 ? to : from
-  return kept !== null && kept.from <= first && (kept.to === null || kept.to >= to)
+  return <Row extends Figure>(row: Row): Row => (counts ? { ...row, records: Math.abs(Number(row.numerator)) } : row)
 }

@@ -28,9 +28,11 @@ export {
   type Source,
 } from './bookkeeping.ts'
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
+export { computeFigures, type WholeFigure } from './compute-figures.ts'
 export { checkIndicators } from './check-indicators.ts'
 export { keepLedger } from './keep-ledger.ts'
 export { closePeriod } from './periods/close-period.ts'
+export { presentIndicators } from './settings/present-indicators.ts'
 export { setIndicator } from './settings/set-indicator.ts'
 export { readPeriodDates } from './periods/read-dates.ts'
 export { postFacts } from './post-facts.ts'
@@ -60,7 +62,7 @@ export const ledger = manifest({
   permissions: {
     'indicator.list': {
       name: ['查看指标', 'See indicators'],
-      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all', clerk: 'all' },
+      grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all', clerk: 'all', leader: 'subtree' },
     },
     'indicator.change': {
       name: ['设定指标负责人与界限', 'Set owners and bounds of indicators'],

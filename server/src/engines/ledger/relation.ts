@@ -7,7 +7,7 @@ import type { SliceQuery } from './slice.ts'
 interface Reading {
   query: SliceQuery
   by: readonly Dimension[]
-  formula: MeasureFormula
+  formula: Pick<MeasureFormula, 'kind'>
   /** Only some units may be seen: both the serving and the client unit of every fact are looked at. */
   limited: boolean
 }

@@ -5,6 +5,7 @@ import { mount, type Route } from '../../kernel/http/mount.ts'
 import { listAlerts, seeAlert } from './alerts/list-alerts.ts'
 import { indicatorsOf, readDefined, type Indicator } from './bookkeeping.ts'
 import { computeFigure, getIndicator } from './compute-figure.ts'
+import { computeFigures } from './compute-figures.ts'
 import { listFacts } from './list-facts.ts'
 import { listVersions } from './settings/list-versions.ts'
 import { presentIndicators } from './settings/present-indicators.ts'
@@ -14,6 +15,12 @@ export const indicatorRoutes: Route[] = [
   mount(api.listIndicators, async (ctx) => {
     await readDefined(ctx)
     return { items: await presentIndicators(ctx, indicatorsOf(ctx)) }
+  }),
+  mount(api.listFigures, async (ctx, { query: { codes, ...period } }) => {
+    await readDefined(ctx)
+    const asked = codes ?? indicatorsOf(ctx).map(({ code }) => code)
+    const figures = await computeFigures(ctx, asked, period)
+    return { period, items: [...figures].map(([code, { total }]) => ({ code, ...total })) }
   }),
   mount(api.getIndicator, async (ctx, { params, query }) => {
     const { indicator, total, rows } = await computeFigure(ctx, params.code, query)

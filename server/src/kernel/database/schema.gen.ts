@@ -107,6 +107,24 @@ export interface Audit {
   subject_kind: string;
 }
 
+export interface Board {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  code: string | null;
+  id: string;
+  name_en: string;
+  name_zh: string;
+  position: Generated<number>;
+  retired_at: Timestamp | null;
+  tiles: Json;
+  version: Generated<number>;
+}
+
+export interface BoardRole {
+  board_id: string;
+  role_id: string;
+}
+
 export interface CalendarDayChange {
   actor: string;
   basis: string;
@@ -340,6 +358,27 @@ export interface DispatchRule {
   unit_id: string | null;
   urgency: string | null;
   version: Generated<number>;
+}
+
+export interface Display {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  language: string;
+  last_seen_at: Timestamp | null;
+  name: string;
+  refresh_seconds: number;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  token_hash: Buffer;
+  turn_seconds: number;
+  version: Generated<number>;
+}
+
+export interface DisplayBoard {
+  board_id: string;
+  display_id: string;
+  position: number;
 }
 
 export interface Duty {
@@ -1111,6 +1150,8 @@ export interface DB {
   arrival: Arrival;
   attachment: Attachment;
   audit: Audit;
+  board: Board;
+  board_role: BoardRole;
   calendar_day_change: CalendarDayChange;
   calendar_setting: CalendarSetting;
   calendar_year: CalendarYear;
@@ -1128,6 +1169,8 @@ export interface DB {
   delivery: Delivery;
   deputy: Deputy;
   dispatch_rule: DispatchRule;
+  display: Display;
+  display_board: DisplayBoard;
   duty: Duty;
   duty_swap: DutySwap;
   escalation: Escalation;

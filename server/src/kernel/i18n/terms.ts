@@ -13,7 +13,10 @@ export function translator(lists: readonly Terms[]): Translate {
   return (key, language, params = {}) => {
     const pair = all.get(key)
     const sentence = pair ? pair[language === 'zh' ? 0 : 1] : key
-    return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+    return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = params[name] ?? whole
+      return String(typeof value === 'object' ? value[language] : value)
+    })
   }
 }
 

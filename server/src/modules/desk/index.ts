@@ -20,6 +20,7 @@ export { enterCall } from './enter-call.ts'
 
 export const desk = manifest({
   name: 'desk',
+  title: ['客服中心', 'Service desk'],
   tables: ['service_call', 'case_owner', 'return_draw', 'return_answer'],
   permissions: deskPermissions,
   rules: deskRules,

@@ -1,7 +1,9 @@
+import { boardTemplate } from '../../engines/boards/index.ts'
 import { caseKind, caseRecords } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { repairBoards } from './boards.ts'
 import { dispatchByRule } from './dispatch/dispatch-by-rule.ts'
 import { dispatchPermissions, dispatchRoutes } from './dispatch/routes.ts'
 import { dispatchTerms } from './dispatch/terms.ts'
@@ -30,6 +32,7 @@ export { reportRepair } from './report-repair.ts'
 
 export const repairs = manifest({
   name: 'repairs',
+  title: ['报修维修', 'Repairs'],
   tables: ['spent_stamp', 'dispatch_rule', 'category_trade'],
   rules: repairRules,
   jobs: [clearStamps],
@@ -51,5 +54,6 @@ export const repairs = manifest({
     bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),
     requestImport,
     ...repairSummaries.map(reportTemplate.declare),
+    ...repairBoards.map(boardTemplate.declare),
   ],
 })

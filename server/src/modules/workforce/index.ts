@@ -22,6 +22,7 @@ const workers = { technician: 'own', leader: 'own' } as const
 
 export const workforce = manifest({
   name: 'workforce',
+  title: ['人员', 'People at work'],
   tables: ['skill', 'area_plan', 'area', 'area_place', 'area_member', 'shift', 'duty', 'duty_swap', 'handover'],
   permissions: {
     'skill.list': { name: ['查看工种与证书', 'See trades and certificates'], grants: seers },

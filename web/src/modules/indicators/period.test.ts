@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { periodOfPreset, presetOf } from './period.ts'
+import { periodOfPreset, presetOf } from '@houqin/contracts/periods'
 
 const today = '2026-01-31'
 

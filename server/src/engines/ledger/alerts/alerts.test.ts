@@ -78,6 +78,12 @@ test('the owner hears once when a figure leaves its bounds, with the figure, and
     inbox.body.items.map(({ text }) => text),
     ['test.count（2026年11月）为 3 件，高于上限 2 件'],
   )
+  const headers = { 'accept-language': 'en' }
+  const english = await server.call(api.listMessages, { as: home.leader.token, query: {}, headers })
+  assert.deepEqual(
+    english.body.items.map(({ text }) => text),
+    ['test.count (November 2026) is 3, above its bound of 2'],
+  )
 
   const see = (as: string) => server.call(api.seeIndicatorAlert, { as, params: { id: alert?.id ?? '' } })
   assert.equal((await see(home.head.token)).problem.code, 'indicator-alert.unknown')

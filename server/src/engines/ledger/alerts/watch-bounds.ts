@@ -50,8 +50,8 @@ async function holdAgainst(
       on conflict (code, period, bound) do nothing returning id`.execute(ctx.db)
     if (rows.length === 0) continue
     const params = {
-      name: indicator.name[0],
-      period: period.name.zh,
+      name: { zh: indicator.name[0], en: indicator.name[1] },
+      period: period.name,
       value: printed(indicator, exact),
       bound: printed(indicator, limit),
     }

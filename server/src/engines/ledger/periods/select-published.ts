@@ -12,7 +12,7 @@ export interface PublishedRow {
 /** By measure what stands in the days of a period as published and as known now. */
 export async function selectPublished(ctx: Pick<Ctx, 'db'>, { from, to }: Span): Promise<PublishedRow[]> {
   const relation = (view: 'known' | 'published') =>
-    relationOf({ query: { from, to, view }, by: [], formula: { kind: 'sum', measure: [] }, limited: false })
+    relationOf({ query: { from, to, view }, by: [], formula: { kind: 'sum' }, limited: false })
   const { rows } = await sql<PublishedRow>`
     select measure, trim_scale(coalesce(sum(amount) filter (where view = 'published'), 0))::text as published,
       trim_scale(coalesce(sum(amount) filter (where view = 'known'), 0))::text as known

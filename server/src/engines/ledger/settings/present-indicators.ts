@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IndicatorDefinition } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { indicatorsOf, isOverIndicator, measuresOf, rolesOf, type Indicator } from '../bookkeeping.ts'
+import { groupsOf, indicatorsOf, isOverIndicator, measuresOf, rolesOf, type Indicator } from '../bookkeeping.ts'
 import { units } from '../units.ts'
 
 interface Noted {
@@ -25,7 +25,11 @@ export async function presentIndicators(ctx: Ctx, indicators: readonly Indicator
     ctx,
     indicators.map(({ code }) => code),
   )
-  return indicators.map((indicator) => present(ctx, indicator, noted.get(indicator.code)))
+  const groups = groupsOf(ctx)
+  return indicators.map((indicator) => {
+    const { name = '', title = [name, name] } = groups.get(indicator.code) ?? {}
+    return { ...present(ctx, indicator, noted.get(indicator.code)), group: { code: name, name: words(title) } }
+  })
 }
 
 async function selectNoted(ctx: Ctx, codes: readonly string[]): Promise<Map<string, Noted>> {
@@ -41,7 +45,7 @@ async function selectNoted(ctx: Ctx, codes: readonly string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.code, row]))
 }
 
-function present(ctx: Ctx, indicator: Indicator, noted: Noted | undefined): IndicatorDefinition {
+function present(ctx: Ctx, indicator: Indicator, noted: Noted | undefined): Omit<IndicatorDefinition, 'group'> {
   const { formula, register } = indicator
   const measures = new Map(measuresOf(ctx).map((one) => [one.code, one]))
   const named = (code: string) => measures.get(code) ?? { name: [code, code] as const, unit: '1' }

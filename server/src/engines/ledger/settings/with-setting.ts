@@ -1,16 +1,25 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Indicator } from '../bookkeeping.ts'
 
-/** An indicator with the rounding that the house has chosen for it. */
-export async function withSetting(ctx: Ctx, indicator: Indicator): Promise<Indicator> {
-  const own = await ctx.db
+/** Indicators with the rounding that the house has chosen for them. */
+export async function withSettings(ctx: Ctx, indicators: readonly Indicator[]): Promise<Indicator[]> {
+  if (indicators.length === 0) return []
+  const rows = await ctx.db
     .selectFrom('indicator_setting')
-    .select(['rounding', 'decimals'])
-    .where('code', '=', indicator.code)
-    .executeTakeFirst()
-  return {
-    ...indicator,
-    decimals: own?.decimals ?? indicator.decimals,
-    rounding: (own?.rounding as Indicator['rounding'] | null | undefined) ?? indicator.rounding ?? 'half-up',
-  }
+    .select(['code', 'rounding', 'decimals'])
+    .where(
+      'code',
+      'in',
+      indicators.map(({ code }) => code),
+    )
+    .execute()
+  const settings = new Map(rows.map((row) => [row.code, row]))
+  return indicators.map((indicator) => {
+    const own = settings.get(indicator.code)
+    return {
+      ...indicator,
+      decimals: own?.decimals ?? indicator.decimals,
+      rounding: (own?.rounding as Indicator['rounding'] | null | undefined) ?? indicator.rounding ?? 'half-up',
+    }
+  })
 }
