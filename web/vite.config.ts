@@ -13,6 +13,7 @@ const entries = readdirSync(root).filter((name) => name.endsWith('.html'))
 function pageOf(path: string): string | undefined {
   if (/^\/(q|r)\//.test(path)) return '/public.html'
   if (/^\/m(\/|$)/.test(path)) return '/phone.html'
+  if (/^\/wall(\/|$)/.test(path)) return '/wall.html'
   return undefined
 }
 

@@ -121,6 +121,14 @@ export const getBoardFigures = endpoint({
   errors: ['board.unknown'],
 })
 
+export const listBoardRoles = endpoint({
+  method: 'GET',
+  path: '/board-roles',
+  summary: 'The roles that a board can be laid on the workbench of',
+  access: { permission: 'board.change' },
+  response: z.object({ items: z.array(roleRef) }),
+})
+
 const faults = ['board.tile-needs-by', 'board.tile-by-time', 'board.tile-twice', 'indicator.unknown'] as const
 
 export const previewTiles = endpoint({
@@ -237,7 +245,9 @@ export const showDisplay = endpoint({
   method: 'POST',
   path: '/public/wall',
   summary: 'The boards of a screen with their figures; no figures of persons',
-  access: { public: 'the token is a secret of 192 bits that only the screen has, and a board on a wall shows no persons' },
+  access: {
+    public: 'the token is a secret of 192 bits that only the screen has, and a board on a wall shows no persons',
+  },
   body: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{32}$/) }),
   response: z.object({
     organisation: z.string(),

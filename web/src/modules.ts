@@ -1,4 +1,5 @@
 import type { WebModule } from './kernel/module.ts'
+import { boards } from './modules/boards/index.ts'
 import { calendar } from './modules/calendar/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
 import { imports } from './modules/imports/index.ts'
@@ -22,6 +23,7 @@ export const modules: readonly WebModule[] = [
   desk,
   registers,
   reports,
+  boards,
   indicators,
   responsibility,
   people,

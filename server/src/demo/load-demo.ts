@@ -5,6 +5,7 @@ import { setCalendar } from './campus/set-calendar.ts'
 import { foundCampus } from './campus/found-campus.ts'
 import { entangle } from './entangle.ts'
 import { organise } from './organise.ts'
+import { hangScreens } from './hang-screens.ts'
 import { keepRegisters } from './registers/keep-registers.ts'
 import { setBounds, writeSummaries } from './keep-books.ts'
 import { performYear } from './perform-year.ts'
@@ -49,6 +50,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await organise(inner, campus, now)
     await keepRegisters(inner, campus, now)
     await setBounds(inner, campus, now)
+    await hangScreens(inner, campus, now)
     await talk(inner, campus, now)
     await writeSummaries(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)

@@ -10,8 +10,14 @@ export function currentLanguage(): Language {
 }
 
 export function chooseLanguage(language: Language): void {
-  chosen = language
   localStorage.setItem(KEY, language)
+  speakLanguage(language)
+}
+
+/** Speaks a language on this page without keeping it as the reader's choice. */
+export function speakLanguage(language: Language): void {
+  if (chosen === language) return
+  chosen = language
   markDocument()
   for (const listener of listeners) listener()
 }

@@ -104,8 +104,7 @@ export function onThemeChange(listener: () => void): () => void {
 }
 
 /** Writes the palette as `--ink`, `--green-soft` … on the document and tells the listeners. */
-export function applyTheme(): void {
-  const theme = currentTheme()
+export function applyTheme(theme: 'light' | 'dark' = currentTheme()): void {
   const { style, dataset } = document.documentElement
   dataset.theme = theme
   style.colorScheme = theme

@@ -7,6 +7,8 @@ interface ChartProps extends ChartData {
   title: string
   /** Unit and period. */
   about?: string
+  /** Pixels, where the drawing fills a given room; its title then stands beside it and is only read aloud here. */
+  room?: number
   /** What is left out of the drawing. */
   note?: string
   /** Says which point was clicked; the same must be reachable in the table beside the chart. */
@@ -14,17 +16,19 @@ interface ChartProps extends ChartData {
 }
 
 /** Lines or bars, labelled directly, from zero; title, unit and period stand above as text. */
-export function Chart({ title, about, note, onPick, form, series, axisText, most }: ChartProps) {
+export function Chart({ title, about, note, room, onPick, ...data }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const height = chartHeight({ form, series }, width)
-  useDrawing(box, { form, series, axisText, most }, { width, height, onPick })
+  const height = room ?? chartHeight(data, width)
+  useDrawing(box, data, { width, height, onPick })
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.caption}>
-        {title}
-        {about !== undefined && <span>{about}</span>}
-      </figcaption>
+      {room === undefined && (
+        <figcaption className={styles.caption}>
+          {title}
+          {about !== undefined && <span>{about}</span>}
+        </figcaption>
+      )}
       <div ref={box} className={styles.drawing} style={{ height }} role="img" aria-label={`${title} ${about ?? ''}`} />
       {note !== undefined && <p className={styles.note}>{note}</p>}
     </figure>

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import styles from './Figure.module.css'
+import { RouterLink } from './RouterLink.tsx'
 
 interface FigureProps {
   name: string
@@ -17,16 +17,15 @@ interface FigureProps {
 
 /** A number that opens what it is made of. */
 export function Figure({ name, value, unit, to, note, late = false }: FigureProps) {
-  const { pathname, search } = new URL(to, window.location.origin)
   return (
-    <Link to={pathname} search={Object.fromEntries(new URLSearchParams(search)) as never} className={styles.figure}>
+    <RouterLink to={to} className={styles.figure}>
       <span className={styles.name}>{name}</span>
       <span className={late ? `${styles.value} ${styles.late}` : styles.value}>
         {value}
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
       {note !== undefined && <span className={styles.note}>{note}</span>}
-    </Link>
+    </RouterLink>
   )
 }
 

@@ -23,13 +23,17 @@ export interface ChartData {
   axisText?: ((value: number) => string) | undefined
   /** What no value exceeds: 1 for shares. */
   most?: number | undefined
+  /** Pixels; a wall is read from afar. */
+  fontSize?: number | undefined
 }
 
 /** Hues told apart by colour-blind readers; more series than this are not drawn. */
 export const HUES = 6
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect']
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 4], [12, 4]] as const
+/** Pixels of letters, where nothing else is asked for. */
 const FONT_SIZE = 12
+const sizeOf = ({ fontSize = FONT_SIZE }: Pick<ChartData, 'fontSize'>) => fontSize
 /** From here on only the highest, the lowest and the last point of a line are labelled. */
 const LABELLED_POINTS = 16
 
@@ -37,7 +41,7 @@ const LABELLED_POINTS = 16
 function liesDown({ form, series }: ChartData, width: number): boolean {
   if (form === 'line') return false
   const labels = labelsOf(series)
-  const names = labels.reduce((sum, label) => sum + widthOf(label) + 16, 0)
+  const names = labels.reduce((sum, label) => sum + widthOf(label, FONT_SIZE) + 16, 0)
   return names > width - 32 || labels.length * (form === 'bar' ? series.length : 1) * 44 > width
 }
 
@@ -53,20 +57,21 @@ export function chartHeight(data: ChartData, width: number): number {
 export function chartOption(data: ChartData, width: number): EChartsOption {
   const lying = liesDown(data, width)
   const labels = labelsOf(data.series)
-  const names = { type: 'category' as const, data: labels, ...nameAxis(lying, width) }
+  const size = sizeOf(data)
+  const names = { type: 'category' as const, data: labels, ...nameAxis(lying, { width, size }) }
   const sparse = data.form === 'line' && labels.length > LABELLED_POINTS
   const values = {
     type: 'value' as const,
     min: Math.min(0, ...data.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0))),
     max: data.most,
     show: data.form === 'line' && data.series.length > 1,
-    axisLabel: { color: 'var(--ink-faint)', fontSize: FONT_SIZE, formatter: data.axisText },
+    axisLabel: { color: 'var(--ink-faint)', fontSize: size, formatter: data.axisText },
     splitLine: { lineStyle: { color: 'var(--line)' } },
     splitNumber: 3,
   }
   return {
     animation: false,
-    textStyle: { fontFamily: FONT_STACK, fontSize: FONT_SIZE, color: 'var(--ink)' },
+    textStyle: { fontFamily: FONT_STACK, fontSize: size, color: 'var(--ink)' },
     legend: {
       show: hasLegend(data),
       top: 0,
@@ -78,7 +83,7 @@ export function chartOption(data: ChartData, width: number): EChartsOption {
     grid: {
       left: 4,
       right: rightRoom(data, lying),
-      top: hasLegend(data) ? 48 : 28,
+      top: hasLegend(data) ? 48 : 16 + size,
       bottom: 4,
       outerBoundsMode: 'same',
     },
@@ -86,7 +91,7 @@ export function chartOption(data: ChartData, width: number): EChartsOption {
     yAxis: lying ? { ...names, inverse: true } : values,
     series: data.series.map((series, index) =>
       data.form === 'line'
-        ? line(series, index, { named: data.series.length > 1, sparse })
+        ? line(series, index, { named: data.series.length > 1, sparse, size })
         : bars(series, index, { lying, stacked: data.form === 'stacked', alone: data.series.length === 1 }),
     ),
   }
@@ -100,14 +105,14 @@ function hasLegend({ form, series }: ChartData): boolean {
   return form !== 'line' && series.length > 1
 }
 
-function rightRoom({ form, series }: ChartData, lying: boolean): number {
+function rightRoom({ form, series, fontSize }: ChartData, lying: boolean): number {
   if (lying) return 72
-  if (form !== 'line' || series.length === 1) return 28
-  return 24 + Math.min(180, Math.max(...series.map(({ name }) => widthOf(name))))
+  if (form !== 'line' || series.length === 1) return 16 + sizeOf({ fontSize })
+  return 24 + Math.min(180, Math.max(...series.map(({ name }) => widthOf(name, FONT_SIZE))))
 }
 
-function nameAxis(lying: boolean, width: number) {
-  const look = { color: 'var(--ink-soft)', fontSize: FONT_SIZE, hideOverlap: true }
+function nameAxis(lying: boolean, { width, size }: { width: number; size: number }) {
+  const look = { color: 'var(--ink-soft)', fontSize: size, hideOverlap: true }
   return {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: 'var(--line-strong)' } },
@@ -120,9 +125,10 @@ function nameAxis(lying: boolean, width: number) {
 interface LineLook {
   named: boolean
   sparse: boolean
+  size: number
 }
 
-function line({ name, points }: ChartSeries, index: number, { named, sparse }: LineLook): LineSeriesOption {
+function line({ name, points }: ChartSeries, index: number, { named, sparse, size }: LineLook): LineSeriesOption {
   const colour = `var(--hue-${index + 1})`
   const shown = sparse ? markedPoints(points) : undefined
   return {
@@ -130,17 +136,17 @@ function line({ name, points }: ChartSeries, index: number, { named, sparse }: L
     name,
     data: points.map(({ value }, index) => ({ value, label: { position: isLow(points, index) ? 'bottom' : 'top' } })),
     symbol: SYMBOLS[index % SYMBOLS.length],
-    symbolSize: sparse ? 5 : 7,
+    symbolSize: (sparse ? 5 : 7) * (size / FONT_SIZE),
     showAllSymbol: true,
     cursor: 'pointer',
     connectNulls: false,
-    lineStyle: { width: 2, color: colour, type: DASHES[index % DASHES.length] as 'solid' },
+    lineStyle: { width: size / 6, color: colour, type: DASHES[index % DASHES.length] as 'solid' },
     itemStyle: { color: colour },
     emphasis: { disabled: true },
     label: {
       show: !named,
       color: 'var(--ink)',
-      fontSize: FONT_SIZE,
+      fontSize: size,
       textBorderColor: 'var(--surface)',
       textBorderWidth: 3,
       formatter: ({ dataIndex }) =>
@@ -150,7 +156,7 @@ function line({ name, points }: ChartSeries, index: number, { named, sparse }: L
     endLabel: {
       show: named,
       color: 'var(--ink-soft)',
-      fontSize: FONT_SIZE,
+      fontSize: size,
       formatter: () => name,
       width: 180,
       overflow: 'truncate',
@@ -202,6 +208,6 @@ function bars({ name, points }: ChartSeries, index: number, { lying, stacked, al
 }
 
 /** About as wide as it is drawn: half an em for Latin signs, one for Chinese. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1), 0) * FONT_SIZE
+function widthOf(text: string, size: number): number {
+  return [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1), 0) * size
 }

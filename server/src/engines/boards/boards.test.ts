@@ -105,8 +105,12 @@ test('a board shows its reader nothing that lies outside what the reader may see
     (await server.call(api.getBoardFigures, { as, params: { id: body.id } })).body.tiles
   const [all, persons] = await seen(home.head.token)
   assert.deepEqual([all?.total.value, persons?.refused], [2, false])
-  assert.deepEqual((await seen(home.auditor.token)).length, 2)
-  assert.equal((await server.call(api.getBoardFigures, { as: home.reporter.token, params: { id: body.id } })).status, 403)
+  const [whole, refused] = await seen(home.auditor.token)
+  assert.deepEqual([whole?.total.value, refused?.refused, refused?.rows], [2, true, []])
+  assert.equal(
+    (await server.call(api.getBoardFigures, { as: home.reporter.token, params: { id: body.id } })).status,
+    403,
+  )
 })
 
 test('whoever may arranges boards, on what was last seen; tiles that say nothing are refused', async () => {
@@ -118,7 +122,16 @@ test('whoever may arranges boards, on what was last seen; tiles that say nothing
   assert.equal(await code([plain, plain]), 'board.tile-twice')
   assert.equal(await code([{ ...plain, indicator: 'repair.nonsense' }]), 'indicator.unknown')
   assert.equal((await create(as, [plain], [home.units.root])).problem.code, 'board.role-unknown')
-  const { body } = await create(as, [plain])
+  const roles = (await server.call(api.listBoardRoles, { as })).body.items
+  const { body } = await create(
+    as,
+    [plain],
+    roles.filter((one) => one.code === 'auditor').map(({ id }) => id),
+  )
+  assert.deepEqual(
+    body.roles.map(({ name: { zh } }) => zh),
+    ['内审员'],
+  )
   const change = (version: number, en: string) =>
     server.call(api.changeBoard, {
       as,
@@ -134,7 +147,11 @@ test('whoever may arranges boards, on what was last seen; tiles that say nothing
   assert.deepEqual([board.version, board.name.zh], [1, '改'])
   const preview = await server.call(api.previewTiles, { as, body: { tiles: [plain] } })
   assert.equal(preview.body.tiles[0]?.total.value, 2)
-  const retire = await server.call(api.retireBoard, { as, params: { id: body.id }, body: { version: 1, retired: true } })
+  const retire = await server.call(api.retireBoard, {
+    as,
+    params: { id: body.id },
+    body: { version: 1, retired: true },
+  })
   assert.equal(retire.body.retired, true)
   const seen = (await server.call(api.listBoards, { as: home.auditor.token, query: {} })).body.items
   assert.ok(seen.every(({ id }) => id !== body.id))

@@ -83,7 +83,8 @@ export function spansOf(tile: Tile, { today, dates }: { today: string; dates: Pe
 
 /** Reads the whole figures, once for each period and slice that several tiles share. */
 async function readWholes(ctx: Ctx, drawn: readonly Drawn[]): Promise<(tile: Tile, span: Span) => Figure> {
-  const keyOf = ({ slice }: Tile, { from, to }: Span) => JSON.stringify([from, to, Object.entries(slice).toSorted()])
+  const keyOf = ({ slice }: Tile, { from, to }: Span) =>
+    JSON.stringify([from, to, slice.category, slice.place, slice.unit, slice.team])
   const asked = drawn.flatMap(({ tile, period, compared }) =>
     [period, ...(compared ? [compared] : [])].map((span) => ({ tile, span, key: keyOf(tile, span) })),
   )

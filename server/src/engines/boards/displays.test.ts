@@ -62,8 +62,13 @@ test('a screen whose right is taken shows nothing from that moment on, and does 
   const as = home.head.token
   const { display, token } = (await create(as)).body
   const params = { id: display.id }
-  assert.equal((await server.call(api.revokeDisplay, { as: home.leader.token, params, body: { version: 0 } })).status, 403)
-  const both = await Promise.all([0, 0].map((version) => server.call(api.revokeDisplay, { as, params, body: { version } })))
+  assert.equal(
+    (await server.call(api.revokeDisplay, { as: home.leader.token, params, body: { version: 0 } })).status,
+    403,
+  )
+  const both = await Promise.all(
+    [0, 0].map((version) => server.call(api.revokeDisplay, { as, params, body: { version } })),
+  )
   assert.deepEqual(
     both.map(({ status }) => status).toSorted((a, b) => a - b),
     [200, 409],

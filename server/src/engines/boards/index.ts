@@ -7,7 +7,7 @@ import { changeDisplay, createDisplay, revokeDisplay } from './change-display.ts
 import { computeTiles } from './compute-tiles.ts'
 import { layOutBoards } from './lay-out-boards.ts'
 import { changeBoard, createBoard, retireBoard } from './save-board.ts'
-import { getBoard, listBoards } from './select-boards.ts'
+import { getBoard, listBoardRoles, listBoards } from './select-boards.ts'
 import { listDisplays } from './select-displays.ts'
 import { showDisplay } from './show-display.ts'
 import { boardTerms } from './terms.ts'
@@ -32,6 +32,7 @@ export const boards = manifest({
       const board = await getBoard(ctx, params.id)
       return { board, at: ctx.now.toISOString(), tiles: await computeTiles(ctx, board.tiles) }
     }),
+    mount(api.listBoardRoles, async (ctx) => ({ items: await listBoardRoles(ctx) })),
     mount(api.previewTiles, async (ctx, { body }) => {
       await assertTiles(ctx, body.tiles)
       return { at: ctx.now.toISOString(), tiles: await computeTiles(ctx, body.tiles) }

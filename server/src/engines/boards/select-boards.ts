@@ -57,3 +57,9 @@ async function select(ctx: Ctx, condition: RawBuilder<unknown>): Promise<Board[]
     can: { change },
   }))
 }
+
+/** The roles of the house, by name. */
+export async function listBoardRoles({ db }: Ctx): Promise<Board['roles']> {
+  const rows = await db.selectFrom('role').select(['id', 'code', 'name_zh', 'name_en']).orderBy('code').execute()
+  return rows.map(({ id, code, name_zh: zh, name_en: en }) => ({ id, code, name: { zh, en } }))
+}

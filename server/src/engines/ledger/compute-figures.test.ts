@@ -59,10 +59,7 @@ test('without codes every indicator of the house has its figure, and knows the p
   const query = { from: '2026-11-01', to: '2026-11-30' }
   const figures = (await server.call(api.listFigures, { as, query })).body.items
   const registry = (await server.call(api.listIndicators, { as })).body.items
-  assert.deepEqual(
-    figures.map(({ code }) => code).toSorted(),
-    registry.map(({ code }) => code).toSorted(),
-  )
+  assert.deepEqual(figures.map(({ code }) => code).toSorted(), registry.map(({ code }) => code).toSorted())
   assert.deepEqual(registry.find(({ code }) => code === 'repair.open')?.group, {
     code: 'repairs',
     name: { zh: '报修维修', en: 'Repairs' },

@@ -86,11 +86,7 @@ const partsOf = (indicators: readonly Summed[]) =>
   })
 
 /** One statement: the sums of every measure named, then each formula over them. */
-async function selectTotals(
-  ctx: Ctx,
-  indicators: readonly Summed[],
-  query: SliceQuery,
-): Promise<Map<string, Figure>> {
+async function selectTotals(ctx: Ctx, indicators: readonly Summed[], query: SliceQuery): Promise<Map<string, Figure>> {
   if (indicators.length === 0) return new Map()
   const parts = partsOf(indicators)
   const limit = limitOf(ctx.actor)

@@ -6,10 +6,11 @@ import { AppError } from '../errors.ts'
 
 const dist = path.join(import.meta.dirname, '../../../../web/dist')
 
-/** Which page answers an address: the public page behind codes and receipts, the phone app, else the desktop app. */
+/** Which page answers an address: the public page behind codes and receipts, the phone app, a screen on a wall, else the desktop app. */
 const pages = [
   { prefix: /^\/(q|r)\//, file: 'public.html' },
   { prefix: /^\/m(\/|$)/, file: 'phone.html' },
+  { prefix: /^\/wall(\/|$)/, file: 'wall.html' },
   { prefix: /^\//, file: 'index.html' },
 ] as const
 
@@ -33,7 +34,7 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
     if (!built || request.method !== 'GET' || address.startsWith('/api/') || address.startsWith('/assets/')) {
       throw new AppError('route.unknown', 404)
     }
-    const page = pages.find(({ prefix }) => prefix.test(address)) ?? pages[2]
+    const page = pages.find(({ prefix }) => prefix.test(address)) ?? pages[3]
     return reply.header('cache-control', 'no-cache').sendFile(page.file, dist)
   })
 }

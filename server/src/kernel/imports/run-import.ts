@@ -226,7 +226,8 @@ async function checkRows({ runtime, run, target }: Work): Promise<void> {
     if (!remark) return []
     const column = remark.field === null ? null : String(run.mapping[remark.field] ?? '')
     const { level, code, params = {} } = remark
-    const value = column === run.mapping.number ? number : String(params['value'] ?? '')
+    const { value: given = '' } = params
+    const value = column === run.mapping.number || typeof given === 'object' ? number : String(given)
     return [{ row, action: null, recordId: null, remark: { level, code, column, value, params } }]
   })
   for (let at = 0; at < judgements.length; at += BATCH)

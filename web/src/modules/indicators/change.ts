@@ -5,6 +5,7 @@ import { figureText } from '../../ui/figure-text.ts'
 import type { indicatorWords } from './words.ts'
 
 type Words = Say<keyof typeof indicatorWords>
+type Measured = Pick<IndicatorDefinition, 'unit' | 'unitName' | 'decimals' | 'rounding' | 'direction'>
 
 export interface Change {
   /** `多 12 件，增长 10.5%` */
@@ -20,7 +21,7 @@ interface Values {
 
 /** How a figure has moved, in words. */
 export function changeInWords(
-  indicator: IndicatorDefinition,
+  indicator: Measured,
   { now, before }: Values,
   language: { t: Words; format: Formats },
 ): Change {
@@ -39,7 +40,7 @@ export function changeInWords(
 
 /** The size of a step as printed; undefined where it is too small to be seen. */
 function sizeInWords(
-  indicator: IndicatorDefinition,
+  indicator: Measured,
   size: number,
   { t, format }: { t: Words; format: Formats },
 ): string | undefined {
@@ -58,7 +59,7 @@ function wordOf(unit: string, up: boolean) {
 
 /** Growth in per cent; of shares there is none, and none from nothing. */
 function shareInWords(
-  { unit }: IndicatorDefinition,
+  { unit }: Pick<Measured, 'unit'>,
   { now, before }: { now: number; before: number },
   { t, format }: { t: Words; format: Formats },
 ) {
@@ -67,7 +68,7 @@ function shareInWords(
   return t(now > before ? 'change.grown' : 'change.fallen', { share })
 }
 
-function verdictOf({ direction }: IndicatorDefinition, up: boolean): Change['verdict'] {
+function verdictOf({ direction }: Pick<Measured, 'direction'>, up: boolean): Change['verdict'] {
   if (direction === 'none') return undefined
   return (direction === 'up') === up ? 'better' : 'worse'
 }

@@ -211,8 +211,6 @@ export const repairWords = terms({
     '有新的单派给你、等你派单或验收时，会出现在这里。',
     'What is given to you, or waits for your dispatch or confirmation, appears here.',
   ],
-  'workbench.month': ['本月维修', 'Repairs this month'],
-  'workbench.monthNote': ['{from} 至今', 'since {from}'],
   'dispatch.title': ['派单', 'Dispatch'],
   'dispatch.about': [
     '把卡片拖到班组或人员上即可派单，也可以用卡片上的按钮。',

@@ -6,7 +6,7 @@ import { useEndpoint } from '../../../kernel/queries.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import type { Slice, Tree } from '../figure-address.ts'
-import { periodOfPreset, presetOf, presets, type Preset } from '../period.ts'
+import { periodOfPreset, presetOf, presets, type Preset } from '@houqin/contracts/periods'
 import { indicatorWords } from '../words.ts'
 import styles from './FigureFilters.module.css'
 

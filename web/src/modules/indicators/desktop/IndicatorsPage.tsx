@@ -1,10 +1,11 @@
 import { api } from '@houqin/contracts'
-import type { IndicatorDefinition } from '@houqin/contracts/indicators'
+import type { Figure, IndicatorDefinition } from '@houqin/contracts/indicators'
+import { periodOfPreset, type Preset, type Span } from '@houqin/contracts/periods'
 import { Link } from '@tanstack/react-router'
-import type { Span } from '@houqin/contracts/periods'
 import { Input } from 'antd'
 import { z } from 'zod'
 import { useAddress } from '../../../kernel/address.ts'
+import { useFolded } from '../../../kernel/use-folded.ts'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -14,7 +15,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { figureText } from '../../../ui/figure-text.ts'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
-import { periodOfPreset, type Preset } from '../period.ts'
+
 import { indicatorWords } from '../words.ts'
 import styles from './IndicatorsPage.module.css'
 
@@ -48,20 +49,61 @@ export function IndicatorsPage() {
       )}
       {registry.isPending && <PageSkeleton />}
       {items?.length === 0 && <EmptyState title={t('indicators.empty.title')} about={t('indicators.empty.about')} />}
-      {found !== undefined && found.length > 0 && <Registry items={found} />}
+      {found !== undefined && found.length > 0 && <Registry items={found} searched={q.trim() !== ''} />}
       {items !== undefined && items.length > 0 && found?.length === 0 && <EmptyState title={t('registry.none')} />}
     </>
   )
 }
 
-const fits = ({ code, name }: IndicatorDefinition, q: string): boolean =>
-  [code, name.zh, name.en].some((text) => text.toLowerCase().includes(q.trim().toLowerCase()))
+const fits = ({ code, name, group }: IndicatorDefinition, q: string): boolean =>
+  [code, name.zh, name.en, group.name.zh, group.name.en].some((text) =>
+    text.toLowerCase().includes(q.trim().toLowerCase()),
+  )
 
 const shown = ['last-month', 'this-month'] as const satisfies readonly Preset[]
+type Figures = Record<(typeof shown)[number], { period: Span; values: ReadonlyMap<string, Figure> | undefined }>
 
-function Registry({ items }: { items: readonly IndicatorDefinition[] }) {
-  const t = useT(indicatorWords)
+/** All figures of both months: two requests, however long the registry is. */
+function useFigures(): Figures {
   const today = useFormat().day(useNow())
+  const [lastMonth, thisMonth] = shown.map((preset) => periodOfPreset(preset, today)) as [Span, Span]
+  const last = useEndpoint(api.listFigures, { query: lastMonth })
+  const running = useEndpoint(api.listFigures, { query: thisMonth })
+  const byCode = (answer: typeof last) => answer.data && new Map(answer.data.items.map((one) => [one.code, one]))
+  return {
+    'last-month': { period: lastMonth, values: byCode(last) },
+    'this-month': { period: thisMonth, values: byCode(running) },
+  }
+}
+
+/** By the part of the program that declares them; folded as it was left, open while one searches. */
+function Registry({ items, searched }: { items: readonly IndicatorDefinition[]; searched: boolean }) {
+  const t = useT(indicatorWords)
+  const figures = useFigures()
+  const [folded, fold] = useFolded('indicators')
+  const groups = [...Map.groupBy(items, ({ group }) => group.code)]
+  return (
+    <div className={styles.groups}>
+      {groups.map(([code, members]) => (
+        <details
+          key={code}
+          className={styles.group}
+          open={searched || !folded.has(code)}
+          onToggle={({ currentTarget }) => !searched && fold(code, !currentTarget.open)}
+        >
+          <summary className={styles.groupName}>
+            <h2>{t(members[0]?.group.name ?? { zh: code, en: code })}</h2>
+            <span>{t('registry.count', { n: members.length })}</span>
+          </summary>
+          <GroupTable items={members} figures={figures} />
+        </details>
+      ))}
+    </div>
+  )
+}
+
+function GroupTable({ items, figures }: { items: readonly IndicatorDefinition[]; figures: Figures }) {
+  const t = useT(indicatorWords)
   return (
     <table className={styles.registry}>
       <thead>
@@ -90,7 +132,11 @@ function Registry({ items }: { items: readonly IndicatorDefinition[] }) {
             {shown.map((preset) => (
               <td key={preset} className={styles.figure}>
                 <span className={styles.label}>{t(`period.${preset}`)}</span>
-                <PeriodFigure indicator={indicator} period={periodOfPreset(preset, today)} />
+                <PeriodFigure
+                  indicator={indicator}
+                  period={figures[preset].period}
+                  total={figures[preset].values?.get(indicator.code)}
+                />
               </td>
             ))}
           </tr>
@@ -112,13 +158,17 @@ function Answering({ indicator: { owner, version, since } }: { indicator: Indica
   )
 }
 
-function PeriodFigure({ indicator, period }: { indicator: IndicatorDefinition; period: Span }) {
+interface PeriodFigureProps {
+  indicator: IndicatorDefinition
+  period: Span
+  total: Figure | undefined
+}
+
+function PeriodFigure({ indicator, period, total }: PeriodFigureProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
   const { code } = indicator
-  const answer = useEndpoint(api.getIndicator, { params: { code }, query: period })
-  const total = answer.data?.total
-  if (total === undefined) return <span className={styles.unit}>{answer.error === null ? '…' : '—'}</span>
+  if (total === undefined) return <span className={styles.unit}>…</span>
   return (
     <Link to="/indicators/$code" params={{ code } as never} search={period as never} className={styles.value}>
       {total.missing === 'no-register' ? t('figure.no-register') : figureText(indicator, total.value, format)}

@@ -11,9 +11,9 @@ import { Figure, FigureRow } from '../../../ui/Figure.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
+import { MyBoard } from '../../boards/components/MyBoard.tsx'
 import { AlertList } from '../../indicators/desktop/AlertList.tsx'
 import { repairWords } from '../words.ts'
-import { MonthFigures } from './MonthFigures.tsx'
 import { PressingRepair } from './PressingRepair.tsx'
 import styles from './WorkbenchPage.module.css'
 
@@ -64,7 +64,7 @@ function Content({ workbench }: { workbench: Workbench }) {
           </ol>
         )}
       </section>
-      {can('indicator.list') && <MonthFigures />}
+      {can('indicator.list') && <MyBoard />}
     </div>
   )
 }
