@@ -6,7 +6,18 @@ const month = { period: 'this-month' } as const
 const year = { period: 'last-12-months' } as const
 const held = { compare: 'previous' } as const
 
-const now = (indicator: string): Tile => ({ indicator, period: 'this-month', ...held })
+/** What stands now is called so; the indicator speaks of the end of any period. */
+const standing: Readonly<Record<string, Tile['title']>> = {
+  'repair.open': ['在办', 'Open now'],
+  'repair.overdue': ['超时在办', 'Overdue now'],
+  'repair.on-hold': ['挂起', 'On hold now'],
+  'complaint.open': ['在办投诉', 'Complaints open'],
+  'return-call.open': ['待回访', 'Return calls due'],
+}
+const titled = (indicator: string): Pick<Tile, 'title'> =>
+  standing[indicator] === undefined ? {} : { title: standing[indicator] }
+
+const now = (indicator: string): Tile => ({ indicator, period: 'this-month', ...held, ...titled(indicator) })
 const bounded = (indicator: string): Tile => ({ indicator, ...month, compare: 'bound' })
 const trend = (indicator: string): Tile => ({ indicator, ...year, show: 'trend', size: 'wide' })
 
@@ -41,11 +52,11 @@ export const repairBoards: readonly BoardTemplate[] = [
       now('repair.overdue'),
       now('repair.on-hold'),
       bounded('repair.response-hours.avg'),
-      { indicator: 'return-call.open', ...month },
-      { indicator: 'repair.open', ...month, show: 'ranking', by: 'team', size: 'wide' },
+      { indicator: 'return-call.open', ...month, title: ['待回访', 'Return calls due'] },
+      { ...titled('repair.open'), indicator: 'repair.open', ...month, show: 'ranking', by: 'team', size: 'wide' },
       { indicator: 'repair.reported', ...month, show: 'trend', by: 'day', size: 'wide' },
       { indicator: 'repair.reported', ...month, show: 'ranking', by: 'place', size: 'wide' },
-      { indicator: 'repair.on-hold', ...month, show: 'split', by: 'team', size: 'wide' },
+      { ...titled('repair.on-hold'), indicator: 'repair.on-hold', ...month, show: 'split', by: 'team', size: 'wide' },
     ],
   },
   {
@@ -117,7 +128,7 @@ export const repairBoards: readonly BoardTemplate[] = [
       now('repair.open'),
       now('repair.overdue'),
       { indicator: 'repair.reported', ...month, show: 'trend', by: 'day', size: 'wide' },
-      { indicator: 'repair.open', ...month, show: 'ranking', by: 'team', size: 'wide' },
+      { ...titled('repair.open'), indicator: 'repair.open', ...month, show: 'ranking', by: 'team', size: 'wide' },
     ],
   },
   {

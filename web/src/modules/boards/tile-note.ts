@@ -26,8 +26,9 @@ export function tileNote(
   if (tile.compare === 'bound') return boundNote({ indicator, total }, { t, words, format })
   if (compared === null) return null
   const period = t(compared.name)
-  // Nothing was recorded then: that is no zero to compare with.
-  const before = compared.total.records === 0 ? null : compared.total.value
+  // Nothing was recorded then: that is no zero to compare with; nothing left standing is.
+  const known = compared.total.records > 0 || indicator.kind === 'balance'
+  const before = known ? compared.total.value : null
   if (total.value === null || before === null) return { said: t('tile.against.none', { period }) }
   const { said, verdict } = changeInWords(indicator, { now: total.value, before }, { t: words, format })
   if (said === words('change.same')) return { said: t('tile.against.same', { period }) }

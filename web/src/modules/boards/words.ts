@@ -19,7 +19,7 @@ export const boardWords = terms({
   'board.choose': ['换一个看板', 'Choose another board'],
   'board.open': ['打开看板', 'Open the board'],
   'board.print': ['打印', 'Print'],
-  'tile.against': ['比{period}{said}', '{said} than {period}'],
+  'tile.against': ['比{period}{said}', '{said}, against {period}'],
   'tile.against.same': ['与{period}持平', 'no change from {period}'],
   'tile.against.none': ['{period}没有可比的记录', 'nothing to compare with in {period}'],
   'tile.bound.kept': ['达标，{bounds}', 'within bounds: {bounds}'],

@@ -1,10 +1,12 @@
 import type { TileFigures } from '@houqin/contracts/boards'
+import type { CSSProperties } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
 import { figureText } from '../../../ui/figure-text.ts'
 import { Chart } from '../../../ui/Chart.tsx'
 import { indicatorWords } from '../../indicators/words.ts'
 import { tileAddress } from '../tile-address.ts'
+import { tileText } from '../tile-text.ts'
 import { tileNote, type TileNote } from '../tile-note.ts'
 import { boardWords } from '../words.ts'
 import { PartBars } from './PartBars.tsx'
@@ -19,6 +21,9 @@ export interface TileLook {
 }
 
 const plainLook: TileLook = { room: 170, fontSize: 12, most: 8 }
+
+/** Signs of a figure that have room at full size. */
+const ROOMY = 8
 
 interface TileViewProps {
   figures: TileFigures
@@ -82,13 +87,18 @@ function Total({ figures }: { figures: TileFigures }) {
   const { indicator, total } = figures
   if (indicator === null) return null
   const note = tileNote(figures, { t, words, format })
+  const isLate = note?.verdict === 'worse' && figures.tile.compare === 'bound'
+  const { text, unit } =
+    total.missing === 'no-register'
+      ? { text: t('tile.no-register'), unit: '' }
+      : tileText(indicator, total.value, { words, format })
+  // Long figures are written smaller, so that none is cut.
+  const scale = Math.min(1, ROOMY / (text.length + unit.length / 2))
   return (
     <div className={styles.total}>
-      <p className={note?.verdict === 'worse' && figures.tile.compare === 'bound' ? styles.late : styles.value}>
-        {total.missing === 'no-register' ? t('tile.no-register') : figureText(indicator, total.value, format)}
-        {indicator.unit !== 'ratio' && total.value !== null && (
-          <span className={styles.unit}>{words(indicator.unitName)}</span>
-        )}
+      <p className={isLate ? styles.late : styles.value} style={{ '--scale': scale } as CSSProperties}>
+        {text}
+        {unit !== '' && <span className={styles.unit}>{unit}</span>}
       </p>
       {note !== null && <Note note={note} />}
     </div>

@@ -38,6 +38,7 @@ export function TileItem({
   }
   const plain = { type: 'text', onKeyDown } as const
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons and Alt with the arrows do the same
     <li
       className={isOver ? `${styles.tile} ${styles.over}` : styles.tile}
       draggable

@@ -41,5 +41,5 @@ function useRoom(box: React.RefObject<HTMLDivElement | null>): TileLook {
     return () => observer.disconnect()
   }, [box])
   const letter = Math.max(12, Math.round(window.innerWidth / 80))
-  return { room: Math.max(120, height - letter * 7), fontSize: letter, most: MOST_PARTS }
+  return { room: Math.max(120, height - letter * 9), fontSize: letter, most: MOST_PARTS }
 }
