@@ -138,6 +138,7 @@ create table calendar_day_change (
   changed_at timestamp with time zone not null
 );
 CREATE INDEX calendar_day_change_on_id_idx ON public.calendar_day_change USING btree ("on", id DESC);
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.calendar_day_change FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table calendar_day_change add constraint calendar_day_change_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'rest'::text, 'default'::text])));
 alter table calendar_day_change add constraint calendar_day_change_pkey PRIMARY KEY (id);
 
@@ -150,6 +151,7 @@ create table calendar_setting (
   actor text not null,
   changed_at timestamp with time zone not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.calendar_setting FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table calendar_setting add constraint calendar_setting_pkey PRIMARY KEY (version);
 
 create table calendar_year (
@@ -158,6 +160,7 @@ create table calendar_year (
   actor text not null,
   confirmed_at timestamp with time zone not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.calendar_year FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table calendar_year add constraint calendar_year_pkey PRIMARY KEY (year);
 
 create table case_join (
@@ -323,6 +326,7 @@ create table category (
   resolve_hours numeric,
   "position" integer not null default 0
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.category FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 CREATE UNIQUE INDEX category_imported_name ON public.category USING btree (parent_id, md5(name)) WHERE (code ~~ 'imported-%'::text);
 alter table category add constraint category_kind_code_key UNIQUE (kind, code);
 alter table category add constraint category_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES category(id);
@@ -405,6 +409,7 @@ create table deadline (
   changed_at timestamp with time zone not null,
   version integer not null default 0
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.deadline FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table deadline add constraint deadline_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 alter table deadline add constraint deadline_clock_check CHECK ((clock = ANY (ARRAY['working'::text, 'running'::text])));
 alter table deadline add constraint deadline_kind_category_id_urgency_key UNIQUE NULLS NOT DISTINCT (kind, category_id, urgency);
@@ -468,6 +473,7 @@ create table dispatch_rule (
   is_active boolean not null,
   version integer not null default 0
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.dispatch_rule FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table dispatch_rule add constraint dispatch_rule_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
 alter table dispatch_rule add constraint dispatch_rule_check CHECK (((target = 'pool'::text) OR (unit_id IS NOT NULL)));
 alter table dispatch_rule add constraint dispatch_rule_check1 CHECK (((target = 'person'::text) = (person_id IS NOT NULL)));
@@ -575,6 +581,7 @@ create table escalation_chain (
   actor text not null,
   changed_at timestamp with time zone not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.escalation_chain FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table escalation_chain add constraint escalation_chain_pkey PRIMARY KEY (kind, version);
 
 create table fact (
@@ -846,6 +853,7 @@ create table indicator_setting (
   decimals integer,
   version integer not null default 0
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.indicator_setting FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table indicator_setting add constraint indicator_setting_check CHECK ((lower_bound <= upper_bound));
 alter table indicator_setting add constraint indicator_setting_decimals_check CHECK (((decimals >= 0) AND (decimals <= 6)));
 alter table indicator_setting add constraint indicator_setting_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id);
@@ -901,6 +909,7 @@ create table membership (
 CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id);
 CREATE INDEX membership_post_id_idx ON public.membership USING btree (post_id);
 CREATE INDEX membership_unit_id_idx ON public.membership USING btree (unit_id);
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.membership FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('people');
 alter table membership add constraint membership_check CHECK ((to_on >= from_on));
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table membership add constraint membership_pkey PRIMARY KEY (id);
@@ -1034,6 +1043,7 @@ create table place (
 CREATE INDEX place_parent_id_idx ON public.place USING btree (parent_id);
 CREATE INDEX place_sorted_name ON public.place USING btree (name) WHERE (kind <> 'imported'::text);
 CREATE INDEX place_sorted_path ON public.place USING btree (path) WHERE (kind <> 'imported'::text);
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('place');
 CREATE UNIQUE INDEX place_imported_name ON public.place USING btree (parent_id, md5(name)) WHERE (kind = 'imported'::text);
 alter table place add constraint place_code_key UNIQUE (code);
 alter table place add constraint place_kind_check CHECK ((kind = ANY (ARRAY['site'::text, 'building'::text, 'floor'::text, 'room'::text, 'spot'::text, 'imported'::text])));
@@ -1045,6 +1055,7 @@ create table place_alias (
   place_id uuid not null,
   alias text not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.place_alias FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('place');
 alter table place_alias add constraint place_alias_pkey PRIMARY KEY (place_id, alias);
 alter table place_alias add constraint place_alias_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 
@@ -1083,6 +1094,15 @@ alter table quote add constraint quote_sheet_id_fkey FOREIGN KEY (sheet_id) REFE
 alter table quote add constraint quote_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'free'::text, 'superseded'::text])));
 alter table quote add constraint quote_total_check CHECK ((total >= (0)::numeric));
 
+create table reference_version (
+  area text not null,
+  slot smallint not null,
+  version bigint not null,
+  txid xid8 not null
+);
+alter table reference_version add constraint reference_version_area_check CHECK ((area = ANY (ARRAY['setting'::text, 'people'::text, 'place'::text])));
+alter table reference_version add constraint reference_version_pkey PRIMARY KEY (area, slot);
+
 create table register (
   id uuid not null,
   code text not null,
@@ -1096,6 +1116,7 @@ create table register (
   version integer not null default 0,
   created_at timestamp with time zone not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.register FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table register add constraint register_check CHECK ((kept_to >= kept_from));
 alter table register add constraint register_code_key UNIQUE (code);
 alter table register add constraint register_pkey PRIMARY KEY (id);
@@ -1296,6 +1317,7 @@ create table role_grant (
   permission text not null,
   scope text not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.role_grant FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('people');
 alter table role_grant add constraint role_grant_pkey PRIMARY KEY (role_id, permission);
 alter table role_grant add constraint role_grant_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id);
 alter table role_grant add constraint role_grant_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'unit'::text, 'subtree'::text, 'all'::text])));
@@ -1313,6 +1335,7 @@ create table rule_value (
   basis text,
   changed_at timestamp with time zone not null
 );
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.rule_value FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('setting');
 alter table rule_value add constraint rule_value_pkey PRIMARY KEY (code);
 
 create table service_call (
@@ -1451,6 +1474,7 @@ create table unit (
   dissolved_on date
 );
 CREATE INDEX unit_parent_id_idx ON public.unit USING btree (parent_id);
+CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.unit FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('people');
 alter table unit add constraint unit_code_key UNIQUE (code);
 alter table unit add constraint unit_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'department'::text, 'team'::text, 'contractor'::text])));
 alter table unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id);

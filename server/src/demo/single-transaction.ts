@@ -20,7 +20,15 @@ export async function inSingleTransaction(runtime: Runtime, work: (inner: Runtim
     const db = new Kysely<DB>({ dialect: dialectOf(connection, outer) })
     await connection.executeQuery(CompiledQuery.raw('begin'))
     try {
-      await work({ ...runtime, database: { main: db, side: db, close: async () => undefined } })
+      const database = {
+        main: db,
+        acting: db,
+        side: db,
+        isAlone: true,
+        roundTrips: () => 0,
+        close: async () => undefined,
+      }
+      await work({ ...runtime, database })
       if (outer.failed) throw new Error('A part of the work was undone, hence all of it is')
       await connection.executeQuery(CompiledQuery.raw('commit'))
     } catch (error) {

@@ -1,12 +1,14 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Db } from './database/connect.ts'
+import { LAST } from './database/late-transaction.ts'
 import type { DB } from './database/schema.gen.ts'
 import type { Actor } from './access/actor.ts'
 import type { JobDefinition } from './jobs/job.ts'
 import type { Params } from './errors.ts'
 import type { Language } from './i18n/terms.ts'
 import type { Manifest } from './manifest.ts'
+import type { References } from './references/reference.ts'
 
 /**
  * What a use case works with. `db` is the open transaction of the request or job (for a GET: the pool), and there is no
@@ -26,6 +28,8 @@ export interface Ctx {
   readonly today: string
   readonly language: Language
   readonly organisation: Organisation | null
+  /** Rules, calendar, catalogue and the like, kept in memory while nobody changes them. */
+  readonly references: References
   readonly log: Logger
   /** Address of the caller. */
   readonly from: string | null
@@ -56,13 +60,17 @@ export interface Gatherer<Row> {
 /** Rows in the order they were gathered, by gatherer. */
 export type Gathered = Map<Gatherer<never>, unknown[]>
 
-/** Writes everything gathered as one statement: each INSERT is a branch of a single WITH. */
-export async function flush(db: Db | Transaction<DB>, gathered: Gathered): Promise<void> {
+/** Writes everything gathered as one statement: each INSERT is a branch of a single WITH. The last one commits. */
+export async function flush(
+  db: Db | Transaction<DB>,
+  gathered: Gathered,
+  { isLast = false }: { isLast?: boolean } = {},
+): Promise<void> {
   if (gathered.size === 0) return
   const branches = [...gathered].map(
     ([gatherer, rows]) =>
       sql`${sql.id(`write_${gatherer.name}`)} as (${gatherer.statement(rows as never[])} returning 1)`,
   )
-  await sql`with ${sql.join(branches)} select 1`.execute(db)
+  await sql`${sql.raw(isLast ? `${LAST} ` : '')}with ${sql.join(branches)} select 1`.execute(db)
   gathered.clear()
 }

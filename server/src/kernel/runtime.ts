@@ -9,6 +9,7 @@ import type { Language, Translate } from './i18n/terms.ts'
 import type { JobDefinition } from './jobs/job.ts'
 import type { JobQueue, QueuedJob } from './jobs/queue.ts'
 import type { Manifest } from './manifest.ts'
+import type { References, Versions } from './references/reference.ts'
 
 /** The running program: what outlives a request. */
 export interface Runtime {
@@ -31,15 +32,19 @@ export interface Occasion {
   /** Another moment than the clock's, for history that is told afterwards. */
   now?: Date
   saidAt?: Date | null
+  /** How the reference data stood when the caller was admitted. */
+  versions?: Versions | null
 }
 
 /** Does work in one transaction: change, timeline, facts, audit and jobs commit together or not at all. */
 export async function act<T>(runtime: Runtime, occasion: Occasion, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  return runtime.database.main.transaction().execute(async (tx) => {
+  // before a connection is taken: who holds one must not wait for another
+  const around = await surroundings(runtime, occasion)
+  return runtime.database.acting.transaction().execute(async (tx) => {
     const gathered: Gathered = new Map()
     const queued: QueuedJob[] = []
     const ctx: Ctx = {
-      ...(await surroundings(runtime, occasion)),
+      ...around,
       db: tx,
       gather: <Row>(gatherer: Gatherer<Row>, row: Row) => {
         const key = gatherer as Gatherer<never>
@@ -53,7 +58,7 @@ export async function act<T>(runtime: Runtime, occasion: Occasion, work: (ctx: C
       },
     }
     const result = await work(ctx)
-    await flush(tx, gathered)
+    await flush(tx, gathered, { isLast: queued.length === 0 })
     await runtime.jobs.send(tx, queued)
     return result
   })
@@ -89,10 +94,23 @@ async function surroundings(runtime: Runtime, occasion: Occasion) {
     manifests: runtime.manifests,
     say: (key: string, params?: Params) => runtime.translate(key, language, params),
     organisation,
+    references: {
+      kept: keptFor(runtime.database),
+      admitted: occasion.versions ?? null,
+      isAlone: runtime.database.isAlone ?? false,
+    },
     log: runtime.log,
     from: occasion.from ?? null,
     dataDir: runtime.config.dataDir,
   }
+}
+
+const references = new WeakMap<Database, References['kept']>()
+
+function keptFor(database: Database): References['kept'] {
+  const kept = references.get(database) ?? new Map()
+  references.set(database, kept)
+  return kept
 }
 
 const organisations = new WeakMap<Database, Organisation>()

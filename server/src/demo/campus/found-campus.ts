@@ -5,7 +5,7 @@ import type { DefaultRole } from '../../kernel/access/default-roles.ts'
 import { dayOf } from '../../kernel/calendar.ts'
 import { secret } from '../../kernel/config.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { findSessionActor } from '../../kernel/identity/find-session-actor.ts'
+import { findSession } from '../../kernel/identity/find-session.ts'
 import { createAccount, setUp } from '../../kernel/identity/index.ts'
 import { openSession } from '../../kernel/identity/sign-in.ts'
 import { addPerson, addUnit } from '../../kernel/people/index.ts'
@@ -56,8 +56,8 @@ export async function foundCampus(runtime: Runtime, now: Date): Promise<Campus> 
   const members = await act(runtime, system, (ctx) => addMembers(ctx, unitIds))
   const actors = new Map<string, PersonActor>()
   for (const { code, token } of [{ code: founder.username, token: founderToken }, ...members]) {
-    const actor = await findSessionActor({ ...runtime, clock: () => now }, token)
-    if (actor) actors.set(code, actor)
+    const session = await findSession({ ...runtime, clock: () => now }, token)
+    if (session) actors.set(code, session.actor)
   }
   return {
     units: unitIds,

@@ -22,7 +22,7 @@ export async function addPhotos(
   const isWorker = ctx.actor.kind === 'person' && ctx.actor.personId === record.assignee_id
   if (photos.phase === 'after' && !isWorker) throw new AppError('case.not-yours', 403)
   await keepFiles(ctx, photos.photoIds, record.place_id)
-  await attachPhotos(ctx, record.id, photos)
+  attachPhotos(ctx, record.id, photos)
   tell(ctx, { caseId: record.id, event: 'photo', state, detail: { photos: photos.photoIds.length } })
   audit(ctx, {
     action: `${record.kind}.photo`,

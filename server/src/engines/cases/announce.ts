@@ -1,6 +1,7 @@
 import type { CaseVerb } from '@houqin/contracts/cases'
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { reference } from '../../kernel/references/reference.ts'
 import { followersOf, messageKind, notify } from '../messages/index.ts'
 import type { CaseRecord } from './case-kind.ts'
 
@@ -78,11 +79,21 @@ async function findPart(ctx: Ctx, record: CaseRecord, part: Part): Promise<(stri
   }
 }
 
+const headships = reference('people', ({ db }) =>
+  db
+    .selectFrom('membership')
+    .select(['unit_id', 'person_id', 'from_on', 'to_on'])
+    .where('is_head', '=', true)
+    .execute(),
+)
+
 async function headsOf(ctx: Ctx, unitId: string): Promise<string[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    select person_id from membership where unit_id = ${unitId} and is_head
-      and from_on <= ${ctx.today}::date and (to_on is null or to_on >= ${ctx.today}::date)`.execute(ctx.db)
-  return rows.map((row) => row.person_id)
+  return (await headships(ctx))
+    .filter(
+      ({ unit_id, from_on, to_on }) =>
+        unit_id === unitId && from_on <= ctx.today && (to_on === null || to_on >= ctx.today),
+    )
+    .map(({ person_id }) => person_id)
 }
 
 async function lastDispatcher(ctx: Ctx, caseId: string): Promise<(string | null)[]> {

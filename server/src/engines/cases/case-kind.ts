@@ -17,8 +17,8 @@ export interface CaseKind {
   page: (id: string) => string
   /** Pure: what a record contributes to the ledger as it stands. */
   facts: (record: CaseRecord) => Fact[]
-  /** What follows at once from a new one: dispatch by rule. */
-  opened?: (ctx: Ctx, record: CaseRecord) => Promise<void>
+  /** What follows at once from a new one: dispatch by rule. Whether it has gone on from its beginning. */
+  opened?: (ctx: Ctx, record: CaseRecord) => Promise<boolean>
   /** Pure: what its work record contributes; the source is `<kind>-work`. */
   workFacts: (sheet: WorkSheet) => Fact[]
 }

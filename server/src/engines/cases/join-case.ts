@@ -75,14 +75,14 @@ function assertCanJoin(ctx: Ctx, record: CaseRecord): void {
     throw conflict('case.wrong-state', { verb: ctx.say('case.event.join'), state: ctx.say(`case.state.${state}`) })
 }
 
-/** Who else met the fault of a case, in the order they came. */
-export const selectJoins = (ctx: Ctx, caseId: string) =>
-  ctx.db
-    .selectFrom('case_join')
-    .select(['id', 'name', 'phone', 'note', 'joined_at'])
-    .where('case_id', '=', caseId)
-    .orderBy('joined_at')
-    .execute()
+/** One who met the fault of a case too. */
+export interface JoinRow {
+  id: string
+  name: string | null
+  phone: string | null
+  note: string | null
+  joined_at: Date
+}
 
 /** The case that a receipt of one who joined belongs to. */
 export const findJoinedCase = (ctx: Ctx, receiptHash: Buffer) =>

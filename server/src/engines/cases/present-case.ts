@@ -12,7 +12,6 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { maskPhone } from './mask-phone.ts'
 import { dispatchDetail, flagsOf } from './dispatch/present-dispatch.ts'
 import { selectRelations } from './dispatch/select-relations.ts'
-import { selectJoins } from './join-case.ts'
 import { readRule } from '../../kernel/rules/rule.ts'
 import { separateVerifier } from './deadlines/rules.ts'
 import { isAllowed } from './lifecycle.ts'
@@ -21,8 +20,9 @@ import { canSay, isOwnWork, judgingVerbs } from './policy.ts'
 import { ratingOf } from './rating.ts'
 import type { CaseRow } from './select-cases.ts'
 import { workDetail } from './work/work-terms.ts'
-import { selectAttachments, selectTimeline, type AttachmentRow, type HistoryRow } from './select-history.ts'
+import { selectTimeline, type AttachmentRow, type HistoryRow } from './select-history.ts'
 import type { EventDetail } from './timeline.ts'
+import type { WholeCase } from './whole-case.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -57,30 +57,30 @@ export const presentRow = (ctx: Ctx) => (row: CaseRow) => ({
 })
 
 /** A case as its page shows it, with what the viewer may do. */
-export async function presentCase(ctx: Ctx, row: CaseRow) {
-  const [timeline, attachments] = [await selectTimeline(ctx, row.id), await selectAttachments(ctx, row.id)]
+export async function presentCase(ctx: Ctx, row: WholeCase) {
   const isInvolved =
     ctx.actor.kind === 'person' && (ctx.actor.personId === row.reporter_id || ctx.actor.personId === row.assignee_id)
   const can = await verbsFor(ctx, row)
   return {
     ...presentRow(ctx)(row),
     ...(await selectRelations(ctx, row)),
+    transfers: row.transfers,
     description: row.description,
     contactPhone: isInvolved || can.includes('assign') ? row.contact_phone : maskPhone(row.contact_phone),
     result: row.result,
-    clock: await presentClock(ctx, row),
+    clock: presentClock(ctx, row),
     separation: await separationOf(ctx, row),
     pauseCause: row.pause_cause as PauseReason | null,
     rating: ratingOf(row),
-    timeline: timeline.map((event) => presentEvent(ctx, event)),
-    attachments: attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/files/${fileId}`)),
-    joined: await presentJoins(ctx, row.id, isInvolved || can.includes('assign')),
+    timeline: row.timeline.map((event) => presentEvent(ctx, event)),
+    attachments: row.attachments.map((one) => presentAttachment(one, (fileId) => `/api/v1/files/${fileId}`)),
+    joined: presentJoins(row, isInvolved || can.includes('assign')),
     can,
   }
 }
 
-async function presentJoins(ctx: Ctx, caseId: string, isOpen: boolean) {
-  return (await selectJoins(ctx, caseId)).map(({ id, name, phone, note, joined_at }) => ({
+function presentJoins({ joins }: WholeCase, isOpen: boolean) {
+  return joins.map(({ id, name, phone, note, joined_at }) => ({
     id,
     name,
     phone: isOpen ? phone : maskPhone(phone),

@@ -1,8 +1,8 @@
 import { caseStates, type CaseState, type DeadlineClock } from '@houqin/contracts/cases'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { holdsOf } from './deadlines/clock.ts'
-import { selectEscalations } from './escalations/select-escalations.ts'
 import type { CaseRow } from './select-cases.ts'
+import type { WholeCase } from './whole-case.ts'
 
 /** The state that usually follows: whoever holds that one comes next. */
 const usual: Partial<Record<CaseState, CaseState>> = {
@@ -43,7 +43,7 @@ export function nextOf(ctx: Ctx, row: Held): string | null {
 }
 
 /** How a case stands with its time, for everyone who may see it. */
-export const presentClock = async (ctx: Ctx, row: CaseRow) => ({
+export const presentClock = (ctx: Ctx, row: WholeCase) => ({
   by: row.clock as DeadlineClock,
   stands: row.clock_stopped,
   allowedMinutes: row.allowed_minutes,
@@ -52,5 +52,5 @@ export const presentClock = async (ctx: Ctx, row: CaseRow) => ({
   failedAt: row.failed_at?.toISOString() ?? null,
   next: nextOf(ctx, row),
   holds: holdsOf(row),
-  escalations: (await selectEscalations(ctx, row.id)).map((one) => ({ ...one, at: one.at.toISOString() })),
+  escalations: row.escalations.map((one) => ({ ...one, at: one.at.toISOString() })),
 })

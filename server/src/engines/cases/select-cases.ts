@@ -51,7 +51,8 @@ const isLate = (now: Date) =>
   sql<boolean>`(r.done_at is null and r.dropped_at is null
     and (r.breached_at is not null or (r.due_at is not null and r.due_at < ${now} and not r.clock_stopped)))`
 
-const columns = (ctx: Ctx) => {
+/** Columns of a case `r` with the names that every screen shows. */
+export const caseColumns = (ctx: Ctx) => {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
   return sql`r.*, ${isLate(ctx.now)} as late,
     case when c.id is not null then jsonb_build_object('id', c.id, 'name', ${categoryName}) end as category,
@@ -62,7 +63,7 @@ const columns = (ctx: Ctx) => {
     coalesce(rp.name, r.reporter_name) as reporter_label`
 }
 
-const joins = sql`from case_record r
+export const caseTables = sql`from case_record r
   left join category c on c.id = r.category_id left join place p on p.id = r.place_id
   left join unit cu on cu.id = r.client_unit_id left join unit su on su.id = r.serving_unit_id
   left join person a on a.id = r.assignee_id left join person rp on rp.id = r.reporter_id`
@@ -156,7 +157,7 @@ export async function selectCases(
   const where = conditions(ctx, kind, filter)
   const next = after ? sql`and (${column}, r.id) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
   const { rows } = await sql<CaseRow & { sort_key: string }>`
-    select ${columns(ctx)}, ${column}::text as sort_key ${joins} where ${where} ${next}
+    select ${caseColumns(ctx)}, ${column}::text as sort_key ${caseTables} where ${where} ${next}
     order by ${column} ${direction}, r.id ${direction} limit ${filter.limit + 1}`.execute(ctx.db)
   const counted = await boundedCount(sql`from case_record r where ${where}`).execute(ctx.db)
   return { rows, count: counted.rows[0]?.count ?? 0 }
@@ -168,7 +169,7 @@ export async function findCase(
   by: { kind: string; id: string } | { receiptHash: Buffer },
 ): Promise<CaseRow | undefined> {
   const where = 'id' in by ? sql`r.kind = ${by.kind} and r.id = ${by.id}` : sql`r.receipt_hash = ${by.receiptHash}`
-  const { rows } = await sql<CaseRow>`select ${columns(ctx)} ${joins} where ${where}`.execute(ctx.db)
+  const { rows } = await sql<CaseRow>`select ${caseColumns(ctx)} ${caseTables} where ${where}`.execute(ctx.db)
   return rows[0]
 }
 
@@ -199,7 +200,7 @@ export async function countWaiting(ctx: Ctx, kind: string): Promise<WaitingCount
 export async function selectPressing(ctx: Ctx, kind: string): Promise<CaseRow[]> {
   const dispatches = scopeOf(ctx.actor, `${kind}.assign`) !== undefined
   const { rows } = await sql<CaseRow>`
-    select ${columns(ctx)} ${joins}
+    select ${caseColumns(ctx)} ${caseTables}
     where r.kind = ${kind} and ${seesList(ctx.actor, kind)} and (${isMine(ctx.actor)}
       or (r.state = 'done' and ${isReported(ctx.actor)})
       or (${dispatches}::boolean and r.state in ('submitted', 'returned', 'reopened')))

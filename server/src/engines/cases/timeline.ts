@@ -46,7 +46,7 @@ export interface EventDetail {
   note?: string
 }
 
-interface EventRow {
+export interface EventRow {
   id: string
   case_id: string
   event: CaseEvent
@@ -78,8 +78,8 @@ export interface NewEvent {
 }
 
 /** Puts an event on a case's timeline. */
-export function tell(ctx: Ctx, event: NewEvent): void {
-  ctx.gather(timelineRows, {
+export function tell(ctx: Ctx, event: NewEvent): EventRow {
+  const row = {
     id: uuidv7(),
     case_id: event.caseId,
     event: event.event,
@@ -90,5 +90,7 @@ export function tell(ctx: Ctx, event: NewEvent): void {
     state: event.state,
     reason: event.reason ?? null,
     detail: event.detail ?? {},
-  })
+  }
+  ctx.gather(timelineRows, row)
+  return row
 }

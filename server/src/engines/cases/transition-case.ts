@@ -163,7 +163,7 @@ async function effectOf(
     case 'finish': {
       const photoIds = body.photoIds ?? []
       await keepFiles(ctx, photoIds, record.place_id)
-      await attachPhotos(ctx, record.id, { photoIds, phase: 'after' })
+      attachPhotos(ctx, record.id, { photoIds, phase: 'after' })
       const photos = photoIds.length > 0 ? { photos: photoIds.length } : {}
       return { change: { result: body.result ?? null }, detail: { result: body.result ?? '', ...photos } }
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarSettings } from '@houqin/contracts/calendar'
-import type { Ctx } from '../ctx.ts'
+import { reference } from '../references/reference.ts'
 import { composeCalendar, type BusinessCalendar } from './compose-calendar.ts'
 import { defaultSettings } from './default-settings.ts'
 
@@ -10,8 +10,8 @@ interface Stored {
   years: number[]
 }
 
-/** The business calendar in force, read in one statement. */
-export async function readCalendar(ctx: Pick<Ctx, 'db' | 'timeZone'>): Promise<BusinessCalendar> {
+/** The business calendar in force. */
+export const readCalendar = reference('setting', async (ctx): Promise<BusinessCalendar> => {
   const { rows } = await sql<Stored>`
     select (select jsonb_build_object('week', week, 'periods', periods, 'shifts', shifts)
         from calendar_setting order by version desc limit 1) as settings,
@@ -28,4 +28,4 @@ export async function readCalendar(ctx: Pick<Ctx, 'db' | 'timeZone'>): Promise<B
     },
     ctx.timeZone,
   )
-}
+})

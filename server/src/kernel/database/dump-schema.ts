@@ -17,6 +17,8 @@ export async function dumpSchema(db: Db): Promise<string> {
         union all
         select pg_get_indexdef(i.indexrelid) || ';' from pg_index i
         where i.indrelid = c.oid and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)
+        union all
+        select pg_get_triggerdef(t.oid) || ';' from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
       ) lines) as rest
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(
     db,

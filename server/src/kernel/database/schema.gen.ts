@@ -776,6 +776,13 @@ export interface Quote {
   total: Numeric;
 }
 
+export interface ReferenceVersion {
+  area: string;
+  slot: number;
+  txid: string;
+  version: Int8;
+}
+
 export interface Register {
   about_en: string;
   about_zh: string;
@@ -1206,6 +1213,7 @@ export interface DB {
   place_alias: PlaceAlias;
   post: Post;
   quote: Quote;
+  reference_version: ReferenceVersion;
   register: Register;
   register_entry: RegisterEntry;
   register_entry_change: RegisterEntryChange;

@@ -18,8 +18,8 @@ export { storePhoto, type StoredPhoto } from './store-photo.ts'
  * Claims stored files for a record that now refers to them. Only the uploader can: an account its own files, a stranger
  * those sent at the same place. @throws file.unknown
  */
-export async function keepFiles(ctx: Ctx, ids: readonly string[], placeId: string | null): Promise<void> {
-  if (ids.length === 0) return
+export async function keepFiles(ctx: Ctx, ids: readonly string[], placeId: string | null) {
+  if (ids.length === 0) return []
   const mine = ctx.actor.kind === 'person' ? ctx.actor.accountId : null
   let update = ctx.db
     .updateTable('file')
@@ -28,8 +28,9 @@ export async function keepFiles(ctx: Ctx, ids: readonly string[], placeId: strin
   if (ctx.actor.kind === 'person') update = update.where('uploaded_by', '=', mine)
   else if (ctx.actor.kind === 'stranger')
     update = update.where('uploaded_at_place', '=', placeId).where('kept', '=', false)
-  const kept = await update.returning('id').execute()
+  const kept = await update.returning(['id', 'name', 'width', 'height']).execute()
   if (kept.length !== new Set(ids).size) throw badField('photoIds', 'file.unknown')
+  return kept
 }
 
 /** The bytes of a photo, for a caller who has been found allowed to see it. */

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { assertPermitted, type Actor } from '../access/actor.ts'
 import { AppError } from '../errors.ts'
 import { pickLanguage } from '../i18n/terms.ts'
-import { findSessionActor } from '../identity/find-session-actor.ts'
+import { findSession } from '../identity/find-session.ts'
+import type { Versions } from '../references/reference.ts'
 import { act, read, type Occasion, type Runtime } from '../runtime.ts'
-import { once } from './idempotency.ts'
+import { findEarlier, once, type Earlier } from './idempotency.ts'
 import type { Request, Route, RequestMeta } from './mount.ts'
 import type { FileReply } from './reply.ts'
 import { discardUpload, receiveUpload } from './upload.ts'
@@ -22,13 +23,15 @@ export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): 
     ...(options.perMinute ? { config: { rateLimit: { max: options.perMinute, timeWindow: '1 minute' } } } : {}),
     handler: async (request, reply) => {
       const token = tokenOf(request)
-      const actor = await admit(runtime, { route, request, token })
+      const key =
+        route.endpoint.method === 'POST' && route.endpoint.body !== 'multipart' ? idempotencyKey(request) : null
+      const { actor, versions, earlier } = await admit(runtime, { route, request, token, key })
       const language = pickLanguage(request.headers['accept-language'])
       const meta = metaOf(reply, token)
       const input = await readInput(runtime, { route, request, meta })
       try {
-        const occasion = { actor, language, from: request.ip, saidAt: deviceTime(request) }
-        const answer = await perform(runtime, { route, input, occasion, key: idempotencyKey(request) })
+        const occasion = { actor, versions, language, from: request.ip, saidAt: deviceTime(request) }
+        const answer = await perform(runtime, { route, input, occasion, key, earlier })
         return send(reply.header('content-language', language), route, checked(runtime, route, answer))
       } finally {
         await discardUpload(input.upload)
@@ -37,21 +40,35 @@ export function addRoute(app: FastifyInstance, runtime: Runtime, route: Route): 
   })
 }
 
+interface Admitted {
+  actor: Actor
+  versions: Versions | null
+  earlier: Earlier | null
+}
+
 /** The actor of a request. @throws session.required, password.must-change, access.refused, request.cross-site */
 async function admit(
   runtime: Runtime,
-  args: { route: Route; request: FastifyRequest; token: string | null },
-): Promise<Actor> {
+  args: { route: Route; request: FastifyRequest; token: string | null; key: string | null },
+): Promise<Admitted> {
   const { access, method } = args.route.endpoint
   if (method !== 'GET') refuseOtherSites(args.request)
-  const actor = args.token ? await findSessionActor(runtime, args.token) : null
-  if ('public' in access) return actor ?? { kind: 'stranger' }
-  if (!actor) throw new AppError('session.required', 401)
+  const session = args.token ? await findSession(runtime, args.token, args.key) : null
+  if (!session) {
+    if ('public' in access)
+      return { actor: { kind: 'stranger' }, versions: null, earlier: await earlierOfStranger(runtime, args) }
+    throw new AppError('session.required', 401)
+  }
+  if ('public' in access) return session
+  const { actor } = session
   if (actor.mustChangePassword && !args.route.options.withOneTimePassword)
     throw new AppError('password.must-change', 403)
   if ('permission' in access) assertPermitted(actor, access.permission)
-  return actor
+  return session
 }
+
+const earlierOfStranger = (runtime: Runtime, { request, key }: { request: FastifyRequest; key: string | null }) =>
+  key ? findEarlier(runtime.database.main, { caller: callerOf({ kind: 'stranger' }, request.ip), key }) : null
 
 /** A cookie travels with requests that other sites cause; a bearer token does not. */
 function refuseOtherSites(request: FastifyRequest): void {
@@ -118,18 +135,26 @@ interface Performance {
   input: Request<Route['endpoint']>
   occasion: Occasion
   key: string | null
+  earlier: Earlier | null
 }
 
-async function perform(runtime: Runtime, { route, input, occasion, key }: Performance): Promise<unknown> {
-  const { method, path, body } = route.endpoint
+async function perform(runtime: Runtime, { route, input, occasion, key, earlier }: Performance): Promise<unknown> {
+  const { method, path } = route.endpoint
   if (method === 'GET') return read(runtime, occasion, (ctx) => route.run(ctx, input, runtime))
-  return act(runtime, occasion, (ctx) => {
-    const work = () => route.run(ctx, input, runtime)
-    if (method !== 'POST' || !key || body === 'multipart') return work()
-    const caller = occasion.actor.kind === 'person' ? occasion.actor.accountId : `stranger ${occasion.from}`
-    return once(ctx, { caller, key, endpoint: `${method} ${path}`, content: [input.params, input.body] }, work)
-  })
+  if (!key) return act(runtime, occasion, (ctx) => route.run(ctx, input, runtime))
+  const attempt = {
+    caller: callerOf(occasion.actor, occasion.from),
+    key,
+    endpoint: `${method} ${path}`,
+    content: [input.params, input.body],
+  }
+  return once(runtime.database.main, { attempt, earlier }, (keep) =>
+    act(runtime, occasion, async (ctx) => keep(ctx, await route.run(ctx, input, runtime))),
+  )
 }
+
+const callerOf = (actor: Actor, from: string | null | undefined): string =>
+  actor.kind === 'person' ? actor.accountId : `stranger ${from}`
 
 /** In development and tests the server holds its own answers against the contract: nothing missing, nothing more. */
 function checked(runtime: Runtime, route: Route, answer: unknown): unknown {

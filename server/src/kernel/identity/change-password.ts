@@ -2,7 +2,7 @@ import { audit } from '../audit/audit.ts'
 import type { Ctx } from '../ctx.ts'
 import { AppError, badField } from '../errors.ts'
 import { readRule } from '../rules/rule.ts'
-import { hashToken } from './find-session-actor.ts'
+import { hashToken } from './find-session.ts'
 import { assertStrong, hashPassword, verifyPassword } from './password.ts'
 import { passwordClasses } from './rules.ts'
 

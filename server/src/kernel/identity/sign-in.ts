@@ -4,7 +4,7 @@ import { secret } from '../config.ts'
 import type { Ctx } from '../ctx.ts'
 import { AppError, type Params } from '../errors.ts'
 import { readRule } from '../rules/rule.ts'
-import { hashToken } from './find-session-actor.ts'
+import { hashToken } from './find-session.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { lockoutAttempts, lockoutMinutes, sessionHours } from './rules.ts'
 

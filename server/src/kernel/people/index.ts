@@ -2,6 +2,7 @@ import { manifest } from '../manifest.ts'
 import { peopleRoutes } from './routes.ts'
 import { peopleTerms } from './terms.ts'
 
+export { readUnitNames } from './unit-names.ts'
 export { addPerson, type NewPerson } from './add-person.ts'
 export { addUnit, type NewUnit } from './add-unit.ts'
 export { findDeputy, nameDeputy } from './deputies.ts'

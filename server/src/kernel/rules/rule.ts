@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx.ts'
+import { reference } from '../references/reference.ts'
 
 /** A number set by a law, a standard or the house: default, unit, bounds and basis. Never a constant in code. */
 export interface RuleDefinition {
@@ -12,7 +13,12 @@ export interface RuleDefinition {
 }
 
 /** The value in force: what the organisation has set, else the default. */
-export async function readRule(ctx: Pick<Ctx, 'db'>, rule: RuleDefinition): Promise<number> {
-  const row = await ctx.db.selectFrom('rule_value').select('value').where('code', '=', rule.code).executeTakeFirst()
-  return row ? Number(row.value) : rule.default
+export async function readRule(ctx: Ctx, rule: RuleDefinition): Promise<number> {
+  return (await valuesSet(ctx)).get(rule.code) ?? rule.default
 }
+
+/** What the organisation has set, by code. */
+const valuesSet = reference('setting', async ({ db }) => {
+  const rows = await db.selectFrom('rule_value').select(['code', 'value']).execute()
+  return new Map(rows.map(({ code, value }) => [code, Number(value)]))
+})

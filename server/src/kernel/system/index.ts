@@ -20,7 +20,7 @@ const wellness = (well: boolean): 'ok' | 'ill' => (well ? 'ok' : 'ill')
 
 export const system = manifest({
   name: 'system',
-  tables: ['audit', 'rule_value', 'idempotent_request', 'number_counter'],
+  tables: ['audit', 'rule_value', 'idempotent_request', 'number_counter', 'reference_version'],
   permissions: {
     'rule.change': { name: ['修改规则', 'Change rules'], grants: { admin: 'all', head: 'all' } },
     'audit.list': { name: ['查看审计记录', 'See the audit trail'], grants: { auditor: 'all', admin: 'all' } },

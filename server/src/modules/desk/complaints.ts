@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import {
   canSee,
   findCase,
+  findWholeCase,
   presentCase,
   presentRow,
   selectCases,
@@ -27,7 +28,7 @@ async function selectOwners(ctx: Ctx, ids: readonly string[]): Promise<Map<strin
 }
 
 async function showComplaint(ctx: Ctx, id: string) {
-  const row = await findCase(ctx, { kind: 'complaint', id })
+  const row = await findWholeCase(ctx, { kind: 'complaint', id })
   if (!row || !canSee(ctx.actor, row)) throw notFound('complaint.unknown')
   const call = await ctx.db
     .selectFrom('service_call')

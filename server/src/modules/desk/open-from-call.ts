@@ -35,6 +35,8 @@ export async function openFromCall(ctx: Ctx, kind: 'repair' | 'complaint', matte
     receiptHash: null,
     photoIds: [],
   })
+  // the call and its owner refer to it
+  await ctx.flush()
   const owner = personIdOf(ctx.actor)
   if (owner)
     await ctx.db.insertInto('case_owner').values({ case_id: record.id, person_id: owner, since: ctx.now }).execute()

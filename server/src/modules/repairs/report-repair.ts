@@ -1,6 +1,6 @@
 import type { RequestOf } from '@houqin/contracts'
 import type { createRepair } from '@houqin/contracts/repairs'
-import { openCase } from '../../engines/cases/index.ts'
+import { openCase, type WholeCase } from '../../engines/cases/index.ts'
 import { scopeOf } from '../../kernel/access/actor.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
@@ -8,7 +8,7 @@ import { badField } from '../../kernel/errors.ts'
 type Report = Omit<RequestOf<typeof createRepair>['body'], 'origin'> & { origin?: 'reported' | 'found' }
 
 /** Takes a report from someone signed in; what those who repair find on their rounds is told apart. @throws place.unknown, category.unknown, file.unknown, repair.not-found-by-you */
-export async function reportRepair(ctx: Ctx, report: Report): Promise<{ id: string }> {
+export async function reportRepair(ctx: Ctx, report: Report): Promise<WholeCase> {
   if (report.origin === 'found' && !scopeOf(ctx.actor, 'repair.work'))
     throw badField('origin', 'repair.not-found-by-you')
   return openCase(ctx, {

@@ -4,7 +4,7 @@ import {
   addPhotos,
   canSee,
   countWaiting,
-  findCase,
+  findWholeCase,
   presentCase,
   presentRow,
   selectCases,
@@ -32,7 +32,7 @@ const REPORTS_PER_MINUTE = 20
 const LOOKS_PER_MINUTE = 120
 
 async function showRepair(ctx: Ctx, id: string) {
-  const row = await findCase(ctx, { kind: 'repair', id })
+  const row = await findWholeCase(ctx, { kind: 'repair', id })
   if (!row || !canSee(ctx.actor, row)) throw notFound('repair.unknown')
   return presentCase(ctx, row)
 }
@@ -87,7 +87,7 @@ export const repairRoutes: Route[] = [
   }),
   mount(api.exportRepairs, async (ctx, { query }) => exportRepairs(ctx, query)),
   mount(api.getRepair, (ctx, { params }) => showRepair(ctx, params.id)),
-  mount(api.createRepair, async (ctx, { body }) => showChanged(ctx, (await reportRepair(ctx, body)).id)),
+  mount(api.createRepair, async (ctx, { body }) => presentCase(ctx, await reportRepair(ctx, body))),
   ...verbRoutes,
   mount(api.addRepairPhoto, async (ctx, { params, body }) => {
     await addPhotos(ctx, { kind: 'repair', id: params.id }, body)

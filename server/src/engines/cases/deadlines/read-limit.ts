@@ -3,12 +3,13 @@ import type { Urgency } from '@houqin/contracts/cases'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { readCalendar } from '../../../kernel/business-calendar/index.ts'
 import type { CaseRecord } from '../case-kind.ts'
+import { reference } from '../../../kernel/references/reference.ts'
 import { defaultLimits, type Limit } from './limit.ts'
 import { runningTime, workingTime, type Timepiece } from './timepiece.ts'
 
 interface Subject {
   kind: string
-  category: { id: string; resolve_hours: string | null } | null
+  category: { id: string; parent_id: string | null; resolve_hours: string | null } | null
   urgency: Urgency
 }
 
@@ -17,17 +18,24 @@ export async function readLimit(
   ctx: Ctx,
   { kind, category, urgency }: Subject,
 ): Promise<Limit & { categoryHours: number | null }> {
-  const categoryId = category?.id ?? null
-  const { rows } = await sql<Limit & { isOwn: boolean }>`
-    select d.respond_minutes as "respondMinutes", d.resolve_minutes as "resolveMinutes", d.clock, d.category_id is not null as "isOwn"
-    from deadline d left join category c on c.id = ${categoryId}::uuid
-    where d.kind = ${kind} and d.urgency = ${urgency} and (d.category_id is null or d.category_id in (c.id, c.parent_id))
-    order by d.category_id = c.id desc nulls last, d.category_id is null limit 1`.execute(ctx.db)
-  const { isOwn, ...limit } = rows[0] ?? { ...defaultLimits[urgency], isOwn: false }
-  // a row of the category itself says it all; the hours of the catalogue only shorten what is general
-  const hours = isOwn ? null : (category?.resolve_hours ?? null)
-  return { ...limit, categoryHours: hours === null ? null : Number(hours) }
+  const limits = await limitsSet(ctx, kind)
+  const chain = category ? [category.id, category.parent_id, null] : [null]
+  const set = chain
+    .map((id) => limits.find((one) => one.urgency === urgency && one.category_id === id))
+    .find((one) => one !== undefined)
+  const { respondMinutes, resolveMinutes, clock } = set ?? defaultLimits[urgency]
+  // a row of the category or of the one above says it all; the hours of the catalogue only shorten what is general
+  const hours = set?.category_id ? null : (category?.resolve_hours ?? null)
+  return { respondMinutes, resolveMinutes, clock, categoryHours: hours === null ? null : Number(hours) }
 }
+
+/** The limits that the organisation has set for a kind. */
+const limitsSet = reference('setting', async ({ db }, kind) => {
+  const { rows } = await sql<Limit & { category_id: string | null; urgency: Urgency }>`
+    select category_id, urgency, respond_minutes as "respondMinutes", resolve_minutes as "resolveMinutes", clock
+    from deadline where kind = ${kind}`.execute(db)
+  return rows
+})
 
 /** The timepiece that the deadline of a case goes by. */
 export const timepieceOf = async (ctx: Ctx, { clock }: Pick<CaseRecord, 'clock'>): Promise<Timepiece> =>

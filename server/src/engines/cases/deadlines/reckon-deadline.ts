@@ -7,7 +7,7 @@ import { readLimit, timepieceOf } from './read-limit.ts'
 
 interface Subject {
   kind: string
-  category: { id: string; resolve_hours: string | null } | null
+  category: { id: string; parent_id: string | null; resolve_hours: string | null } | null
   urgency: Urgency
 }
 

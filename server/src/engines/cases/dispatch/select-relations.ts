@@ -35,7 +35,6 @@ export interface Relations {
   parts: Related[]
   mergedInto: Related | null
   doubles: Related[]
-  transfers: TransferRow[]
 }
 
 /** What hangs together with a case; asked for only where something does. */
@@ -46,7 +45,7 @@ export async function selectRelations(ctx: Ctx, record: CaseRecord): Promise<Rel
   const [mergedInto = null] = record.merged_into_id
     ? await selectRelated(ctx, sql`r.id = ${record.merged_into_id}`)
     : []
-  return { parent, parts, mergedInto, doubles, transfers: await selectTransfersOf(ctx, record.id) }
+  return { parent, parts, mergedInto, doubles }
 }
 
 async function selectRelated(ctx: Ctx, where: ReturnType<typeof sql>): Promise<Related[]> {
@@ -68,11 +67,3 @@ export const transferColumns = sql`
   (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = t.answered_by) as "answeredBy",
   to_char(t.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt",
   to_char(t.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "answeredAt"`
-
-async function selectTransfersOf(ctx: Ctx, caseId: string): Promise<TransferRow[]> {
-  const { rows } = await sql<TransferRow>`
-    select ${transferColumns} from case_transfer t where t.case_id = ${caseId} order by t.asked_at, t.id`.execute(
-    ctx.db,
-  )
-  return rows
-}

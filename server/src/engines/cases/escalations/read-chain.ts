@@ -1,5 +1,6 @@
 import type { EscalationStep } from '@houqin/contracts/cases'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { reference } from '../../../kernel/references/reference.ts'
 import { defaultSteps } from './steps.ts'
 
 /** The chain of a kind as the organisation has set it; undefined: the default holds. */
@@ -12,7 +13,8 @@ export const findChain = (ctx: Pick<Ctx, 'db'>, kind: string) =>
     .limit(1)
     .executeTakeFirst()
 
-export async function readSteps(ctx: Pick<Ctx, 'db'>, kind: string): Promise<readonly EscalationStep[]> {
+/** The steps of the chain in force for a kind. */
+export const readSteps = reference('setting', async (ctx, kind): Promise<readonly EscalationStep[]> => {
   const chain = await findChain(ctx, kind)
   return chain ? (chain.steps as unknown as EscalationStep[]) : defaultSteps
-}
+})

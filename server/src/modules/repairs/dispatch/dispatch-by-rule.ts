@@ -5,18 +5,21 @@ import { findAreaCrew, selectOnDuty } from '../../workforce/index.ts'
 import { findRule } from './find-rule.ts'
 import type { RuleRow } from './select-rules.ts'
 
-/** Gives a new repair at once to whom the rule that fits says, if the rule is an automatic one. */
-export async function dispatchByRule(ctx: Ctx, record: CaseRecord): Promise<void> {
+/** Gives a new repair at once to whom the rule that fits says, if the rule is an automatic one; whether it is. */
+export async function dispatchByRule(ctx: Ctx, record: CaseRecord): Promise<boolean> {
   const rule = await findRule(ctx, record)
-  if (!rule?.isAutomatic) return
+  if (!rule?.isAutomatic) return false
+  // what is dispatched is locked, hence it must be there
+  await ctx.flush()
   const asSystem = { ...ctx, actor: { kind: 'system' } } as const
   const { version } = record
   if (rule.target === 'pool') {
     await transitionCase(asSystem, record, { verb: 'offer', body: { version }, rule: rule.name })
-    return
+    return true
   }
   const body = { version, ...(await whomOf(ctx, rule, record)) }
   await transitionCase(asSystem, record, { verb: 'assign', body, rule: rule.name })
+  return true
 }
 
 /** The team of a rule, with the person it leads to; a team without anybody there takes it as a team. */

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { CaseRecord } from '../../../engines/cases/index.ts'
 import { readCalendar } from '../../../kernel/business-calendar/read-calendar.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Language } from '../../../kernel/i18n/terms.ts'
+import { reference } from '../../../kernel/references/reference.ts'
 import { chooseRule } from './choose-rule.ts'
 import { hoursAt } from './hours-at.ts'
 import { selectRules, type RuleRow } from './select-rules.ts'
@@ -11,7 +13,7 @@ type Matter = Pick<CaseRecord, 'category_id' | 'place_id' | 'urgency'>
 
 /** The rule of dispatch that fits a repair now. */
 export async function findRule(ctx: Ctx, matter: Matter): Promise<RuleRow | undefined> {
-  const rules = await selectRules(ctx, { activeOnly: true })
+  const rules = await activeRules(ctx, ctx.language)
   if (rules.length === 0) return undefined
   const situation = {
     categoryIds: await selectAncestry(ctx, 'category', matter.category_id),
@@ -26,6 +28,10 @@ export async function findRule(ctx: Ctx, matter: Matter): Promise<RuleRow | unde
   }))
   return chooseRule(conditions, situation)
 }
+
+const activeRules = reference('setting', ({ db }, language) =>
+  selectRules({ db, language: language as Language }, { activeOnly: true }),
+)
 
 async function selectAncestry(ctx: Ctx, table: 'category' | 'place', id: string | null): Promise<string[]> {
   if (!id) return []

@@ -25,7 +25,10 @@ export interface RuleRow {
 }
 
 /** The rules of dispatch in order. */
-export async function selectRules(ctx: Ctx, filter: { id?: string; activeOnly?: boolean } = {}): Promise<RuleRow[]> {
+export async function selectRules(
+  ctx: Pick<Ctx, 'db' | 'language'>,
+  filter: { id?: string; activeOnly?: boolean } = {},
+): Promise<RuleRow[]> {
   const categoryName = ctx.language === 'zh' ? sql`c.name` : sql`coalesce(c.name_en, c.name)`
   const { rows } = await sql<RuleRow>`
     select d.id, d.name, d.position, d.urgency, d.hours, d.target, d.is_automatic as "isAutomatic", d.is_active as "isActive", d.version,

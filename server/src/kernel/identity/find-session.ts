@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Scope } from '@houqin/contracts'
 import type { PersonActor } from '../access/actor.ts'
+import { earlierAnswer, type Earlier } from '../http/idempotency.ts'
+import { BY_KEY } from '../database/prepare-statements.ts'
+import { versionsAsked, type Versions } from '../references/reference.ts'
 import type { Runtime } from '../runtime.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -14,14 +17,24 @@ interface SessionRow {
   subtree_ids: string[]
   must_change: boolean
   grants: { permission: string; scope: Scope }[]
+  versions: Versions
+  earlier: Earlier | null
+}
+
+export interface Session {
+  actor: PersonActor
+  /** How the reference data stood at that moment. */
+  versions: Versions
+  /** What was answered to the key of this request before. */
+  earlier: Earlier | null
 }
 
 const order: Scope[] = ['own', 'unit', 'subtree', 'all']
 
 /** Who a session token belongs to, with today's units and grants, in one statement; null when it has ended. */
-export async function findSessionActor(runtime: Runtime, token: string): Promise<PersonActor | null> {
+export async function findSession(runtime: Runtime, token: string, key: string | null = null): Promise<Session | null> {
   const now = runtime.clock()
-  const { rows } = await sql<SessionRow>`
+  const { rows } = await sql<SessionRow>`${sql.raw(BY_KEY)}
     with recursive who as (
       select s.account_id, a.person_id, p.name, a.one_time_until is not null as must_change
       from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
@@ -34,7 +47,8 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
     ), below as (
       select unit_id as id from own_unit union select u.id from unit u join below on u.parent_id = below.id
     )
-    select who.*,
+    select who.*, ${versionsAsked} as versions,
+      ${earlierAnswer(sql`who.account_id::text`, key)} as earlier,
       array(select unit_id from own_unit) as unit_ids,
       array(select id from below) as subtree_ids,
       coalesce((
@@ -49,7 +63,7 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
     const known = grants.get(permission)
     if (!known || order.indexOf(scope) > order.indexOf(known)) grants.set(permission, scope)
   }
-  return {
+  const actor: PersonActor = {
     kind: 'person',
     accountId: row.account_id,
     personId: row.person_id,
@@ -59,4 +73,5 @@ export async function findSessionActor(runtime: Runtime, token: string): Promise
     mustChangePassword: row.must_change,
     grants,
   }
+  return { actor, versions: row.versions, earlier: row.earlier }
 }
