@@ -7,7 +7,7 @@ import { personIdOf } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField, conflict, notFound } from '../../kernel/errors.ts'
-import { hashToken } from '../../kernel/identity/find-session-actor.ts'
+import { hashToken } from '../../kernel/identity/find-session.ts'
 import { isPersonal } from './select-boards.ts'
 import { getDisplay } from './select-displays.ts'
 

@@ -3,7 +3,7 @@ import type { api, ResponseOf } from '@houqin/contracts'
 import type { Tile } from '@houqin/contracts/boards'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, notFound } from '../../kernel/errors.ts'
-import { hashToken } from '../../kernel/identity/find-session-actor.ts'
+import { hashToken } from '../../kernel/identity/find-session.ts'
 import { computeTiles } from './compute-tiles.ts'
 import { isPersonal } from './select-boards.ts'
 
