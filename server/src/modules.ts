@@ -15,6 +15,7 @@ import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
 import { system } from './kernel/system/index.ts'
 import { desk } from './modules/desk/index.ts'
+import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 
@@ -38,4 +39,5 @@ export const manifests: readonly Manifest[] = [
   workforce,
   repairs,
   desk,
+  goals,
 ]

@@ -16,6 +16,7 @@ import { writeReport } from './write-report.ts'
 
 export { createTemplate } from './templates/save-template.ts'
 export { checkTemplate } from './templates/template-faults.ts'
+export { renderPaper, type PaperSignature } from './render-paper.ts'
 export { writeReport } from './write-report.ts'
 export { reportTemplate, type OutlineBlock, type ReportTemplate } from './template.ts'
 

@@ -5,7 +5,8 @@ import { fromBuffer } from 'yauzl'
 import type { Report } from '@houqin/contracts/reports'
 import { categoryTable, monthTable, printed, sampleReport } from './factory.ts'
 import { checkCode, distinctFigures, figuresOf, figureUrl } from './figures.ts'
-import { renderDocument, titleLines } from './render-document.ts'
+import { titleLines } from './official-document.ts'
+import { renderDocument } from './render-document.ts'
 import { dateInWords } from './document-words.ts'
 
 const OPTIONS = {

@@ -1,0 +1,6 @@
+export * from './words.ts'
+export * from './targets.ts'
+export * from './plans.ts'
+export * from './follow-ups.ts'
+export * from './letters.ts'
+export * from './target-text.ts'
