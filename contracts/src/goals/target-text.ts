@@ -30,10 +30,7 @@ interface Demanded {
 }
 
 /** What a target demands, in a line: `≥ 95%（每月达到）`, `2026-09-30 前完成`. */
-export function demandText(
-  { dueOn, comparison, mode, value, indicator }: Demanded,
-  language: 'zh' | 'en',
-): string {
+export function demandText({ dueOn, comparison, mode, value, indicator }: Demanded, language: 'zh' | 'en'): string {
   if (dueOn !== null) return language === 'zh' ? `${dueOn} 前完成` : `done by ${dueOn}`
   if (value === null || comparison === null || mode === null) return '—'
   const shown = indicator === null ? value : setValueText(value, indicator, language)

@@ -3,6 +3,7 @@ import type { Runtime } from '../kernel/runtime.ts'
 import { accountsFile, writeAccounts } from './accounts-file.ts'
 import { setCalendar } from './campus/set-calendar.ts'
 import { foundCampus } from './campus/found-campus.ts'
+import { keepGoals } from './goals/keep-goals.ts'
 import { entangle } from './entangle.ts'
 import { organise } from './organise.ts'
 import { hangScreens } from './hang-screens.ts'
@@ -49,6 +50,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await setUpDispatch(inner, campus, now)
     await organise(inner, campus, now)
     await keepRegisters(inner, campus, now)
+    await keepGoals(inner, campus, now)
     await setBounds(inner, campus, now)
     await hangScreens(inner, campus, now)
     await talk(inner, campus, now)

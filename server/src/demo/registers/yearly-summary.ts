@@ -49,6 +49,7 @@ export const yearlySummary: RequestOf<typeof createReportTemplate>['body'] = {
       'Electricity cost CNY {r.energy-plan.electricity_saved} less than planned: north campus {r.energy-plan.electricity_saved[place=SITE-N]}, south campus {r.energy-plan.electricity_saved[place=SITE-S]}.',
     ),
     { kind: 'include', template: 'repair-yearly' },
+    { kind: 'include', template: 'goal-yearly' },
     heading('来年打算', 'The year to come'),
     { kind: 'slot', title: t('来年重点', 'Priorities'), prompt: t('由各中心填写', 'to be written by the departments') },
   ],

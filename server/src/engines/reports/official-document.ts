@@ -1,13 +1,4 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx'
+import { AlignmentType, Document, Footer, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { cleanText } from './clean-text.ts'
 import { FONT, FOOTER, GRID, halfPoints, MARGIN, PAGE, SIZE } from './document-layout.ts'
 import { documentStyles } from './document-styles.ts'

@@ -47,12 +47,11 @@ export function renderPaper(paper: Paper): Promise<Uint8Array> {
     organisation,
     children: [
       ...officialTitle(title, organisation),
-      ...paper.paragraphs.map(
-        (text) =>
-          lineOf(text, BODY, {
-            indent: firstLine,
-            alignment: paper.language === 'zh' ? JUSTIFIED : AlignmentType.LEFT,
-          }),
+      ...paper.paragraphs.map((text) =>
+        lineOf(text, BODY, {
+          indent: firstLine,
+          alignment: paper.language === 'zh' ? JUSTIFIED : AlignmentType.LEFT,
+        }),
       ),
       lineOf(
         table.caption,
@@ -68,7 +67,11 @@ export function renderPaper(paper: Paper): Promise<Uint8Array> {
         baseUrl: '',
       }),
       ...paper.signatures.flatMap((signature) => signatureBlock(signature, paper.language)),
-      lineOf(paper.note, { font: FONT.body, size: SIZE.annex, offGrid: true }, { spacing: { before: LINE, ...ownHeight } }),
+      lineOf(
+        paper.note,
+        { font: FONT.body, size: SIZE.annex, offGrid: true },
+        { spacing: { before: LINE, ...ownHeight } },
+      ),
     ],
   })
 }
@@ -76,7 +79,8 @@ export function renderPaper(paper: Paper): Promise<Uint8Array> {
 /** Label and name, the drawn signature or room for one, and the day; kept on one page. */
 function signatureBlock(signature: PaperSignature, language: Paper['language']): Paragraph[] {
   const { label, name, date, timeZone, picture } = signature
-  const day = date === null ? (language === 'zh' ? '　　年　　月　　日' : '') : dateInWords(date, { language, timeZone })
+  const day =
+    date === null ? (language === 'zh' ? '　　年　　月　　日' : '') : dateInWords(date, { language, timeZone })
   const signed = picture === null ? [] : [drawn(picture, `${label} ${name}`)]
   return [
     lineOf('', BODY, { keepNext: true }),

@@ -7,7 +7,13 @@ type Words = readonly [zh: string, en: string]
 
 const count = (
   code: string,
-  { name, definition, unit = 'items', unitName, direction = 'none' }: { name: Words; definition: Words } & Partial<Pick<Indicator, 'unit' | 'unitName' | 'direction'>>,
+  {
+    name,
+    definition,
+    unit = 'items',
+    unitName,
+    direction = 'none',
+  }: { name: Words; definition: Words } & Partial<Pick<Indicator, 'unit' | 'unitName' | 'direction'>>,
 ): Indicator => ({
   code,
   name,
@@ -21,7 +27,12 @@ const count = (
 
 const rate = (
   code: string,
-  { name, definition, numerator, denominator }: { name: Words; definition: Words; numerator: string; denominator: readonly string[] },
+  {
+    name,
+    definition,
+    numerator,
+    denominator,
+  }: { name: Words; definition: Words; numerator: string; denominator: readonly string[] },
 ): Indicator => ({
   code,
   name,
@@ -48,7 +59,11 @@ export const goalBooks: Bookkeeping = {
     { code: 'goal.month.unmeasurable', unit: '1', name: ['月度无法衡量项次', 'Targets not measurable, by month'] },
     { code: 'goal.year.met', unit: '1', name: ['年终完成指标数', 'Targets met at the year’s end'] },
     { code: 'goal.year.missed', unit: '1', name: ['年终未完成指标数', 'Targets missed at the year’s end'] },
-    { code: 'goal.year.unmeasurable', unit: '1', name: ['年终无法衡量指标数', 'Targets not measurable at the year’s end'] },
+    {
+      code: 'goal.year.unmeasurable',
+      unit: '1',
+      name: ['年终无法衡量指标数', 'Targets not measurable at the year’s end'],
+    },
     { code: 'goal.score', unit: '1', name: ['年终考核得分', 'Points at the year’s end'] },
     { code: 'goal.scored', unit: '1', name: ['年终考核部门数', 'Units evaluated'] },
     { code: 'goal.letter.due', unit: '1', name: ['应签责任书份数', 'Letters to be signed'] },
@@ -71,12 +86,18 @@ export const goalBooks: Bookkeeping = {
     }),
     count('goal.follow-up.due', {
       name: ['应填报月度跟踪次数', 'Follow-ups due'],
-      definition: ['到期应填报的月度跟踪；按最迟填报日归期。', 'Monthly follow-ups called for; dated by the day they are due.'],
+      definition: [
+        '到期应填报的月度跟踪；按最迟填报日归期。',
+        'Monthly follow-ups called for; dated by the day they are due.',
+      ],
       unit: 'times',
     }),
     count('goal.follow-up.late', {
       name: ['逾期填报次数', 'Follow-ups late'],
-      definition: ['在最迟填报日之后才填报的；按最迟填报日归期。', 'Submitted after the day they were due; dated by that day.'],
+      definition: [
+        '在最迟填报日之后才填报的；按最迟填报日归期。',
+        'Submitted after the day they were due; dated by that day.',
+      ],
       unit: 'times',
       direction: 'down',
     }),
@@ -139,15 +160,18 @@ export const goalBooks: Bookkeeping = {
     },
     count('goal.letter.due', {
       name: ['应签责任书份数', 'Letters to be signed'],
-      definition: ['期内生成、未被换签的责任书；按生成日归期。', 'Letters made in the period and not replaced; dated by their making.'],
+      definition: [
+        '已生成、未被换签的责任书；按计划年度第一天归期。',
+        'Letters made and not replaced; dated by the first day of the plan’s year.',
+      ],
       unit: 'pieces',
       unitName: ['份', 'letters'],
     }),
     rate('goal.letter.signed.rate', {
       name: ['责任书签订率', 'Letters signed'],
       definition: [
-        '双方都已签字的责任书 ÷ 应签责任书；按生成日归期。',
-        'Letters signed by both parties divided by those made; dated by their making.',
+        '双方都已签字的责任书 ÷ 应签责任书；按计划年度第一天归期。',
+        'Letters signed by both parties divided by those made; dated by the first day of the plan’s year.',
       ],
       numerator: 'goal.letter.signed',
       denominator: ['goal.letter.due'],

@@ -15,7 +15,6 @@ import { goalTerms } from './terms.ts'
 
 export { makeFollowUps } from './follow-ups/make-follow-ups.ts'
 export { reviewFollowUp } from './follow-ups/review-follow-up.ts'
-export { showFollowUp } from './follow-ups/show-follow-up.ts'
 export { submitFollowUp } from './follow-ups/submit-follow-up.ts'
 export { makeLetters } from './letters/make-letters.ts'
 export { signLetters } from './letters/sign-letters.ts'

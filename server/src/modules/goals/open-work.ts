@@ -68,6 +68,10 @@ export const goalWork = openWork.declare({
 /** Facts name who answers; those of the plans say so of the successor now. */
 async function repost(ctx: Ctx, plans: readonly string[]): Promise<void> {
   for (const id of plans) await postPlan(ctx, id)
-  const followUps = await ctx.db.selectFrom('goal_follow_up').select('id').where('plan_id', 'in', [...plans]).execute()
+  const followUps = await ctx.db
+    .selectFrom('goal_follow_up')
+    .select('id')
+    .where('plan_id', 'in', [...plans])
+    .execute()
   for (const { id } of followUps) await postFollowUp(ctx, id)
 }

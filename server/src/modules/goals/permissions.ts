@@ -18,7 +18,10 @@ export const goalPermissions = {
     name: ['查看目标计划与完成情况', 'See target plans and how they stand'],
     grants: { ...seers, technician: 'unit', clerk: 'unit' },
   },
-  'goal-plan.draft': { name: ['编制与调整目标计划', 'Draft and amend target plans'], grants: { head: 'all', admin: 'all' } },
+  'goal-plan.draft': {
+    name: ['编制与调整目标计划', 'Draft and amend target plans'],
+    grants: { head: 'all', admin: 'all' },
+  },
   'goal-plan.approve': { name: ['审批目标计划', 'Approve target plans'], grants: { head: 'all' } },
   'goal-follow-up.list': {
     name: ['查看目标月度跟踪', 'See monthly follow-ups of targets'],

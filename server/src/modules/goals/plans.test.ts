@@ -52,10 +52,16 @@ test('what does not add up is refused or shown: shares over the year, months, pa
   assert.equal(other.status, 201)
   const shown = await texts()
   assert.ok(shown.some((text) => text.includes('各月合计 11.5，与全年 18 不等')))
-  assert.ok(shown.some((text) => text.includes('第')) || shown.some((text) => text.includes('1 月各部门合计与总数不等')))
+  assert.ok(
+    shown.some((text) => text.includes('第')) || shown.some((text) => text.includes('1 月各部门合计与总数不等')),
+  )
   assert.ok(shown.some((text) => text.includes('木工班的权重合计为 90')))
   const { version } = await see()
-  const sent = await server.call(api.submitGoalPlan, { as: house.adminToken, params: { id: plan.id }, body: { version } })
+  const sent = await server.call(api.submitGoalPlan, {
+    as: house.adminToken,
+    params: { id: plan.id },
+    body: { version },
+  })
   assert.equal(sent.problem.code, 'goal-plan.faulty')
   const mended = targetOf(plan.itemId, house.units.joiners, {
     parentId: whole.body.id,
@@ -88,11 +94,17 @@ test('two who edit at once: different targets both count, the same target once',
       },
     })
   const both = await Promise.all([rename(one, '甲', house.adminToken), rename(other, '乙', house.head.token)])
-  assert.deepEqual(both.map(({ status }) => status), [200, 200])
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    [200, 200],
+  )
   const now = (await see()).targetList.find(({ id }) => id === one.id)
   assert.ok(now)
   const same = await Promise.all([rename(now, '丙', house.adminToken), rename(now, '丁', house.head.token)])
-  assert.deepEqual(same.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409])
+  assert.deepEqual(
+    same.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
 })
 
 test('work items and units without targets can be taken out, others not', async () => {
@@ -170,12 +182,19 @@ test('after it was issued a plan changes by amendment only, proposed with a reas
   assert.equal((await propose({})).problem.code, 'goal-amendment.open')
   const [amendment] = proposed.body.amendments
   assert.ok(amendment)
-  assert.deepEqual(amendment.changes[0], { field: '目标值', before: '≥ 18 件（全年累计）', after: '≥ 24 件（全年累计）' })
+  assert.deepEqual(amendment.changes[0], {
+    field: '目标值',
+    before: '≥ 18 件（全年累计）',
+    after: '≥ 24 件（全年累计）',
+  })
   const decide = (as: string, approved = true, remark = '') =>
     server.call(api.decideGoalAmendment, { as, params: { id: amendment.id }, body: { approved, remark } })
   assert.equal((await decide(house.adminToken)).status, 403)
   const answers = await Promise.all([decide(house.head.token), decide(house.head.token, false, '不同意')])
-  assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409])
+  assert.deepEqual(
+    answers.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
   if ((await see()).targetList.find(({ id }) => id === target.id)?.value !== '24') {
     const again = await propose({})
     const { id } = again.body.amendments[0] ?? { id: '' }

@@ -26,7 +26,10 @@ import { changeTarget, createTarget, removeTarget } from './plans/write-targets.
 
 const planRoutes: Route[] = [
   mount(api.listGoalPlans, async (ctx, { query }) => {
-    const plans = await selectPlans(ctx, sql`(${query.year ?? null}::int is null or p.year = ${query.year ?? null}::int)`)
+    const plans = await selectPlans(
+      ctx,
+      sql`(${query.year ?? null}::int is null or p.year = ${query.year ?? null}::int)`,
+    )
     return {
       items: plans.map(({ id, number, year, unit, title, state, leader, items, targets, version }) => {
         return { id, number, year, unit, title, state, leader, items, targets, version }
@@ -56,7 +59,9 @@ const planRoutes: Route[] = [
   mount(api.createGoalItem, (ctx, { params, body }) => createItem(ctx, params.id, body)),
   mount(api.changeGoalItem, (ctx, { params, body }) => changeItem(ctx, params.id, body)),
   mount(api.removeGoalItem, (ctx, { params }) => removeItem(ctx, params.id)),
-  mount(api.createGoalTarget, async (ctx, { params, body }) => showTarget(ctx, await createTarget(ctx, params.id, body))),
+  mount(api.createGoalTarget, async (ctx, { params, body }) =>
+    showTarget(ctx, await createTarget(ctx, params.id, body)),
+  ),
   mount(api.changeGoalTarget, async (ctx, { params, body }) => {
     await changeTarget(ctx, params.id, body)
     return showTarget(ctx, params.id)

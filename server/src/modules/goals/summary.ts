@@ -34,8 +34,15 @@ const following: OutlineBlock = {
     {
       when: 'goal.month.met.rate',
       say: [
-        '各月考核达标{goal.month.met}项次，达标率{goal.month.met.rate}{goal.month.met.rate~previous}；未达标{goal.month.missed}项次，均已分析主客观原因并制定措施。',
-        'By month, targets were met {goal.month.met} times, a share of {goal.month.met.rate}{goal.month.met.rate~previous}; {goal.month.missed} times they were missed, each with its cause and measures.',
+        '各月考核达标{goal.month.met}项次，达标率{goal.month.met.rate}{goal.month.met.rate~previous}。',
+        'By month, targets were met {goal.month.met} times, a share of {goal.month.met.rate}{goal.month.met.rate~previous}.',
+      ],
+    },
+    {
+      when: 'goal.month.missed',
+      say: [
+        '未达标{goal.month.missed}项次，均已分析主客观原因并制定措施。',
+        '{goal.month.missed} times they were missed, each with its cause and measures.',
       ],
     },
   ],
@@ -81,12 +88,6 @@ export const goalSummaries: readonly ReportTemplate[] = [
     period: 'year',
     title: ['{organisation}{period}目标责任制完成情况', '{organisation}: Targets, {period}'],
     unit: ['项', ''],
-    outline: [
-      { kind: 'heading', level: 1, text: ['目标责任制', 'Targets'] },
-      setting,
-      following,
-      months,
-      units,
-    ],
+    outline: [{ kind: 'heading', level: 1, text: ['目标责任制', 'Targets'] }, setting, following, months, units],
   },
 ]

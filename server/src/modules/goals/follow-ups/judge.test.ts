@@ -25,7 +25,12 @@ test('of a sum a month is held against all months so far, with the days since Ja
 })
 
 test('of “every month” a month stands alone, with its own value where it has one', () => {
-  const target = { ...figure, mode: 'every-month', value: '0.9', months: [null, '0.8', ...Array<null>(10).fill(null)] } as const
+  const target = {
+    ...figure,
+    mode: 'every-month',
+    value: '0.9',
+    months: [null, '0.8', ...Array<null>(10).fill(null)],
+  } as const
   assert.deepEqual(plannedFor({ ...target, months: [...target.months] }, '2026-02').planned, '0.8')
   const march = plannedFor({ ...target, months: [...target.months] }, '2026-03')
   assert.deepEqual([march.planned, march.span.from], ['0.9', '2026-03-01'])
@@ -37,7 +42,12 @@ test('parts of a sum that add up are planned, month by month, as their whole is'
     fc.property(amounts, amounts, fc.integer({ min: 1, max: 12 }), (one, other, month) => {
       const plannedOf = (all: number[]) =>
         plannedFor(
-          { ...figure, mode: 'total', value: null, months: all.map((amount) => new Decimal(amount).div(100).toFixed()) },
+          {
+            ...figure,
+            mode: 'total',
+            value: null,
+            months: all.map((amount) => new Decimal(amount).div(100).toFixed()),
+          },
           `2026-${String(month).padStart(2, '0')}`,
         ).planned ?? '0'
       const whole = one.map((amount, index) => amount + (other[index] ?? 0))
@@ -54,7 +64,12 @@ for (const [title, doneOn, on, expected] of [
 ] as const)
   test(title, () => assert.equal(judgeWork({ dueOn: '2026-04-15', doneOn, on }), expected))
 
-const line = (outcome: MonthLine['outcome'], exact: string | null): MonthLine => ({ outcome, exact, records: 1, doneOn: null })
+const line = (outcome: MonthLine['outcome'], exact: string | null): MonthLine => ({
+  outcome,
+  exact,
+  records: 1,
+  doneOn: null,
+})
 
 test('“every month at least” is missed with one month, and shows the worst of them', () => {
   const lines = [line('met', '0.96'), line('missed', '0.91'), line('unmeasurable', null), line('met', '0.99')]

@@ -19,7 +19,8 @@ export async function reviewFollowUp(ctx: Ctx, id: string, { version, accepted, 
   const followUp = await lockFollowUp(ctx, id)
   if (followUp.version !== version) throw conflict('record.stale')
   if (followUp.state !== 'submitted') throw conflict('goal-follow-up.not-submitted')
-  if (!mayReview(ctx, { ...followUp, submittedBy: followUp.submitted_by })) throw new AppError('goal-follow-up.own', 403)
+  if (!mayReview(ctx, { ...followUp, submittedBy: followUp.submitted_by }))
+    throw new AppError('goal-follow-up.own', 403)
   if (!accepted && remark === '') throw badField('remark', 'goal.remark-missing')
   await ctx.db
     .updateTable('goal_follow_up')
@@ -44,10 +45,7 @@ export async function reviewFollowUp(ctx: Ctx, id: string, { version, accepted, 
 }
 
 /** Never who answers for the unit or submitted it. */
-export function mayReview(
-  ctx: Ctx,
-  row: { person_id: string; unit_id: string; submittedBy: string | null },
-): boolean {
+export function mayReview(ctx: Ctx, row: { person_id: string; unit_id: string; submittedBy: string | null }): boolean {
   const scope = scopeOf(ctx.actor, 'goal-follow-up.review')
   if (scope === undefined || ctx.actor.kind !== 'person') return false
   const units = unitsInScope(ctx.actor, scope)

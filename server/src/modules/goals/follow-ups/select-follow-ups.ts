@@ -81,7 +81,9 @@ export async function findFollowUps(ctx: Ctx, where: RawBuilder<unknown>): Promi
 const countOf = (outcome: string) =>
   sql`(select count(*)::int from goal_follow_line l where l.follow_up_id = f.id and l.outcome = ${sql.lit(outcome)})`
 
-const columns = (ctx: Ctx) => sql`f.id, jsonb_build_object('id', f.plan_id, 'name', (select title from goal_plan where id = f.plan_id)) as plan,
+const columns = (
+  ctx: Ctx,
+) => sql`f.id, jsonb_build_object('id', f.plan_id, 'name', (select title from goal_plan where id = f.plan_id)) as plan,
   ${named('unit', 'f.unit_id')} as unit, f.month, ${named('person', 'f.person_id')} as person, f.due_on as "dueOn", f.state,
   (${isOpen} and f.due_on < ${ctx.today}::date) as late, ${countOf('met')} as met, ${countOf('missed')} as missed,
   ${countOf('unmeasurable')} as unmeasurable, ${isoOf('f.submitted_at')} as "submittedAt", f.version`

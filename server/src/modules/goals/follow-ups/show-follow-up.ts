@@ -51,7 +51,8 @@ export async function showFollowUp(ctx: Ctx, id: string): Promise<FollowUp> {
   const lines: FollowLine[] = []
   for (const target of targets) {
     const known = kept.get(target.id)
-    const line = isFrozen && known ? await frozenLine(ctx, { target, known, row }) : await liveLine(ctx, { target, known, row })
+    const line =
+      isFrozen && known ? await frozenLine(ctx, { target, known, row }) : await liveLine(ctx, { target, known, row })
     lines.push({ ...aboutTarget(target, looks), ...line, formerMeasures: former.get(target.id) ?? '' })
   }
   const { requirement, submittedBy, reviewedBy, reviewedAt, remark } = around

@@ -35,7 +35,12 @@ export async function submitFollowUp(ctx: Ctx, id: string, given: { version: num
   const targets = await followedTargets(ctx, followUp)
   await ctx.db.deleteFrom('goal_follow_line').where('follow_up_id', '=', id).execute()
   for (const target of targets)
-    await keepLine(ctx, { id, month: followUp.month, target, said: said.get(target.id) ?? { ...unsaid, targetId: target.id } })
+    await keepLine(ctx, {
+      id,
+      month: followUp.month,
+      target,
+      said: said.get(target.id) ?? { ...unsaid, targetId: target.id },
+    })
   await ctx.db
     .updateTable('goal_follow_up')
     .set({
@@ -115,10 +120,14 @@ export function mayFill(ctx: Ctx, { personId, unitId }: { personId: string; unit
 }
 
 function assertHolds(ctx: Ctx, row: { person_id: string; unit_id: string }): void {
-  if (!mayFill(ctx, { personId: row.person_id, unitId: row.unit_id })) throw new AppError('goal-follow-up.not-yours', 403)
+  if (!mayFill(ctx, { personId: row.person_id, unitId: row.unit_id }))
+    throw new AppError('goal-follow-up.not-yours', 403)
 }
 
-async function tellReviewer(ctx: Ctx, { id, plan_id: planId, unit_id: unitId, month }: { id: string; plan_id: string; unit_id: string; month: string }) {
+async function tellReviewer(
+  ctx: Ctx,
+  { id, plan_id: planId, unit_id: unitId, month }: { id: string; plan_id: string; unit_id: string; month: string },
+) {
   const { rows } = await sql<{ leader: string; unit: string }>`
     select p.leader_id as leader, u.name as unit from goal_plan p, unit u where p.id = ${planId} and u.id = ${unitId}`.execute(
     ctx.db,

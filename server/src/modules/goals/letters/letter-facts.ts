@@ -1,20 +1,23 @@
 import { sql, type RawBuilder } from 'kysely'
 import { postFacts, type Fact, type Source } from '../../../engines/ledger/index.ts'
+import { instantOf } from '../../../kernel/business-calendar/zoned-time.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 
 interface LetterBook {
   id: string
   unitId: string
   lowerId: string
-  madeAt: string
+  /** Of the plan. */
+  year: number
+  timeZone: string
   state: 'open' | 'signed' | 'replaced'
 }
 
-/** Pure: a letter counts on the day it was made, signed or not; one that was replaced counts no more. */
-function letterFacts({ unitId, lowerId, madeAt, state }: LetterBook): Fact[] {
+/** Pure: a letter counts on the first day of the year it is for; one that was replaced counts no more. */
+function letterFacts({ unitId, lowerId, year, timeZone, state }: LetterBook): Fact[] {
   const fact = (measure: string): Fact => ({
     measure,
-    at: new Date(madeAt),
+    at: new Date(instantOf(`${year}-01-01`, 12 * 60, timeZone)),
     amount: '1',
     clientUnitId: null,
     servingUnitId: unitId,
@@ -27,23 +30,22 @@ function letterFacts({ unitId, lowerId, madeAt, state }: LetterBook): Fact[] {
 }
 
 async function selectBooks(ctx: Ctx, where: RawBuilder<unknown>): Promise<LetterBook[]> {
-  const { rows } = await sql<LetterBook>`
-    select id, unit_id as "unitId", lower_id as "lowerId", made_at as "madeAt", state from goal_letter where ${where}`.execute(
-    ctx.db,
-  )
-  return rows
+  const { rows } = await sql<Omit<LetterBook, 'timeZone'>>`
+    select l.id, l.unit_id as "unitId", l.lower_id as "lowerId", p.year, l.state
+    from goal_letter l join goal_plan p on p.id = l.plan_id where ${where}`.execute(ctx.db)
+  return rows.map((row) => ({ ...row, timeZone: ctx.timeZone }))
 }
 
 export async function postLetters(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const book of await selectBooks(ctx, sql`id = any(${sql.val([...ids])}::uuid[])`))
+  for (const book of await selectBooks(ctx, sql`l.id = any(${sql.val([...ids])}::uuid[])`))
     postFacts(ctx, { kind: 'goal-letter', id: book.id }, letterFacts(book))
 }
 
 export const letterSource: Source = {
   kind: 'goal-letter',
   readFacts: async (ctx, { afterId, limit }) => {
-    const after = afterId === null ? sql`true` : sql`id > ${afterId}`
-    const books = await selectBooks(ctx, sql`${after} order by id limit ${limit}`)
+    const after = afterId === null ? sql`true` : sql`l.id > ${afterId}`
+    const books = await selectBooks(ctx, sql`${after} order by l.id limit ${limit}`)
     return books.map((book) => ({ id: book.id, facts: letterFacts(book) }))
   },
   describe: async (ctx, ids) => {

@@ -75,7 +75,12 @@ async function makeOne(ctx: Ctx, plan: Plan, { pairing, layer, dueOn }: NewLette
     .execute()
   await postLetters(ctx, [id])
   const params = { title: content.title, due: dueOn }
-  notify(ctx, { kind: 'goal.letter', subject: { kind: 'goal-letter', id }, params, to: [pairing.lowerId, pairing.upperId] })
+  notify(ctx, {
+    kind: 'goal.letter',
+    subject: { kind: 'goal-letter', id },
+    params,
+    to: [pairing.lowerId, pairing.upperId],
+  })
 }
 
 async function contentOf(ctx: Ctx, plan: Plan, { unitId, upperId, lowerId }: Pairing) {
@@ -86,7 +91,9 @@ async function contentOf(ctx: Ctx, plan: Plan, { unitId, upperId, lowerId }: Pai
   const { rows } = await sql<{ unit: string; upper: string; lower: string; requirement: string }>`
     select u.name as unit, (select name from person where id = ${upperId}) as upper,
       (select name from person where id = ${lowerId}) as lower, g.requirement
-    from goal_unit g join unit u on u.id = g.unit_id where g.plan_id = ${plan.id} and g.unit_id = ${unitId}`.execute(ctx.db)
+    from goal_unit g join unit u on u.id = g.unit_id where g.plan_id = ${plan.id} and g.unit_id = ${unitId}`.execute(
+    ctx.db,
+  )
   const [names] = rows
   if (!names) throw conflict('goal.unit-not-in-plan')
   return composeLetter(ctx, {

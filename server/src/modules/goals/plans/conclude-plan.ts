@@ -42,7 +42,9 @@ async function assertAllReviewed(ctx: Ctx, planId: string): Promise<void> {
     select coalesce(sum(12 - coalesce(done.n, 0)), 0)::int as n
     from (select distinct unit_id from goal_target where plan_id = ${planId} and cancelled_on is null) as unit
     left join lateral (select count(*)::int as n from goal_follow_up f
-      where f.plan_id = ${planId} and f.unit_id = unit.unit_id and f.state = 'accepted') as done on true`.execute(ctx.db)
+      where f.plan_id = ${planId} and f.unit_id = unit.unit_id and f.state = 'accepted') as done on true`.execute(
+    ctx.db,
+  )
   const open = rows[0]?.n ?? 0
   if (open > 0) throw new AppError('goal-plan.follow-ups-open', 409, { params: { n: open } })
 }

@@ -76,7 +76,14 @@ async function copyPlan(ctx: Ctx, { former, id, year }: Copying): Promise<void> 
   if (items.length > 0)
     await ctx.db
       .insertInto('goal_item')
-      .values(items.map(({ title, position, ...item }) => ({ id: newItems.get(item.id) ?? '', plan_id: id, title, position })))
+      .values(
+        items.map(({ title, position, ...item }) => ({
+          id: newItems.get(item.id) ?? '',
+          plan_id: id,
+          title,
+          position,
+        })),
+      )
       .execute()
   const newTargets = new Map<string, string>()
   const present = sql`t.plan_id = ${former.id} and t.cancelled_on is null

@@ -53,7 +53,9 @@ function planFacts({ year, unitId, issued, items, targets, timeZone }: PlanBook)
   const units = [...Map.groupBy(targets, (target) => target.unitId)]
   return [
     ...Array.from({ length: items }, () => fact('goal.items', first, {})),
-    ...targets.map((target) => fact('goal.targets', first, { servingUnitId: target.unitId, personId: target.personId })),
+    ...targets.map((target) =>
+      fact('goal.targets', first, { servingUnitId: target.unitId, personId: target.personId }),
+    ),
     ...targets.flatMap(({ outcome, ...target }) =>
       outcome === null
         ? []

@@ -84,7 +84,10 @@ async function listAmendments(ctx: Ctx, plan: PlanRow, draft: Draft): Promise<Go
     from goal_amendment a where a.plan_id = ${plan.id} order by a.proposed_at desc, a.id desc`.execute(ctx.db)
   const bodies = rows.map(({ before, after }) => ({ before: parsed(before), after: parsed(after) }))
   const all = bodies.flatMap(({ before, after }) => [before, after]).filter((body) => body !== null)
-  const looks = await looksOf(ctx, all.map((body) => ({ indicator: body.kind === 'figure' ? body.indicator : null })))
+  const looks = await looksOf(
+    ctx,
+    all.map((body) => ({ indicator: body.kind === 'figure' ? body.indicator : null })),
+  )
   const units = new Map(draft.units.map(({ unit }) => [unit.id, unit]))
   const approves = scopeOf(ctx.actor, 'goal-plan.approve') !== undefined
   return rows.map(({ before: _before, after: _after, ...row }, index) => {
