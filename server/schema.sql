@@ -696,6 +696,244 @@ create table follower (
 alter table follower add constraint follower_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table follower add constraint follower_pkey PRIMARY KEY (subject_kind, subject_id, person_id);
 
+create table goal_amendment (
+  id uuid not null,
+  plan_id uuid not null,
+  target_id uuid,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  reason text not null,
+  state text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text not null default ''::text
+);
+CREATE INDEX goal_amendment_plan_id_idx ON public.goal_amendment USING btree (plan_id);
+CREATE UNIQUE INDEX goal_amendment_open ON public.goal_amendment USING btree (target_id) WHERE (state = 'open'::text);
+alter table goal_amendment add constraint goal_amendment_check CHECK (((state = 'open'::text) = (decided_at IS NULL)));
+alter table goal_amendment add constraint goal_amendment_check1 CHECK ((proposed_by <> decided_by));
+alter table goal_amendment add constraint goal_amendment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+alter table goal_amendment add constraint goal_amendment_kind_check CHECK ((kind = ANY (ARRAY['add'::text, 'change'::text, 'cancel'::text])));
+alter table goal_amendment add constraint goal_amendment_pkey PRIMARY KEY (id);
+alter table goal_amendment add constraint goal_amendment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES goal_plan(id);
+alter table goal_amendment add constraint goal_amendment_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id);
+alter table goal_amendment add constraint goal_amendment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'refused'::text])));
+alter table goal_amendment add constraint goal_amendment_target_id_fkey FOREIGN KEY (target_id) REFERENCES goal_target(id);
+
+create table goal_follow_line (
+  follow_up_id uuid not null,
+  target_id uuid not null,
+  outcome text,
+  planned numeric,
+  comparison text,
+  exact numeric,
+  numerator numeric,
+  denominator numeric,
+  records integer,
+  month_exact numeric,
+  from_on date,
+  to_on date,
+  done_on date,
+  cause_kind text,
+  cause text not null default ''::text,
+  measures text not null default ''::text,
+  note text not null default ''::text
+);
+CREATE INDEX goal_follow_line_target_id_idx ON public.goal_follow_line USING btree (target_id);
+alter table goal_follow_line add constraint goal_follow_line_cause_kind_check CHECK ((cause_kind = ANY (ARRAY['subjective'::text, 'objective'::text, 'both'::text])));
+alter table goal_follow_line add constraint goal_follow_line_check CHECK (((outcome IS DISTINCT FROM 'missed'::text) OR ((cause_kind IS NOT NULL) AND (cause <> ''::text) AND (measures <> ''::text))));
+alter table goal_follow_line add constraint goal_follow_line_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES goal_follow_up(id);
+alter table goal_follow_line add constraint goal_follow_line_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'missed'::text, 'unmeasurable'::text, 'pending'::text])));
+alter table goal_follow_line add constraint goal_follow_line_pkey PRIMARY KEY (follow_up_id, target_id);
+alter table goal_follow_line add constraint goal_follow_line_target_id_fkey FOREIGN KEY (target_id) REFERENCES goal_target(id);
+
+create table goal_follow_up (
+  id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  month text not null,
+  person_id uuid not null,
+  due_on date not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  first_submitted_at timestamp with time zone,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  remark text not null default ''::text,
+  reminded_on date,
+  version integer not null default 0
+);
+CREATE INDEX goal_follow_up_due_on_idx ON public.goal_follow_up USING btree (due_on) WHERE (state = ANY (ARRAY['open'::text, 'returned'::text]));
+CREATE INDEX goal_follow_up_person_id_idx ON public.goal_follow_up USING btree (person_id) WHERE (state = ANY (ARRAY['open'::text, 'returned'::text]));
+alter table goal_follow_up add constraint goal_follow_up_check CHECK (((state = 'open'::text) OR (submitted_at IS NOT NULL)));
+alter table goal_follow_up add constraint goal_follow_up_check1 CHECK (((state <> 'accepted'::text) OR ((reviewed_by IS NOT NULL) AND (reviewed_by <> submitted_by))));
+alter table goal_follow_up add constraint goal_follow_up_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text));
+alter table goal_follow_up add constraint goal_follow_up_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table goal_follow_up add constraint goal_follow_up_pkey PRIMARY KEY (id);
+alter table goal_follow_up add constraint goal_follow_up_plan_id_unit_id_fkey FOREIGN KEY (plan_id, unit_id) REFERENCES goal_unit(plan_id, unit_id);
+alter table goal_follow_up add constraint goal_follow_up_plan_id_unit_id_month_key UNIQUE (plan_id, unit_id, month);
+alter table goal_follow_up add constraint goal_follow_up_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES person(id);
+alter table goal_follow_up add constraint goal_follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])));
+alter table goal_follow_up add constraint goal_follow_up_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id);
+
+create table goal_item (
+  id uuid not null,
+  plan_id uuid not null,
+  title text not null,
+  "position" integer not null,
+  version integer not null default 0
+);
+CREATE INDEX goal_item_plan_id_idx ON public.goal_item USING btree (plan_id);
+alter table goal_item add constraint goal_item_pkey PRIMARY KEY (id);
+alter table goal_item add constraint goal_item_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES goal_plan(id);
+
+create table goal_letter (
+  id uuid not null,
+  number text not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  layer text not null,
+  upper_id uuid not null,
+  lower_id uuid not null,
+  content jsonb not null,
+  check_code text not null,
+  due_on date not null,
+  made_at timestamp with time zone not null,
+  state text not null,
+  upper_signed_at timestamp with time zone,
+  upper_method text,
+  upper_file_id uuid,
+  lower_signed_at timestamp with time zone,
+  lower_method text,
+  lower_file_id uuid,
+  reminded_on date,
+  version integer not null default 0
+);
+CREATE INDEX goal_letter_lower_id_idx ON public.goal_letter USING btree (lower_id) WHERE (state = 'open'::text);
+CREATE INDEX goal_letter_upper_id_idx ON public.goal_letter USING btree (upper_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX goal_letter_one ON public.goal_letter USING btree (plan_id, unit_id, lower_id) WHERE (state <> 'replaced'::text);
+alter table goal_letter add constraint goal_letter_check CHECK ((upper_id <> lower_id));
+alter table goal_letter add constraint goal_letter_check1 CHECK (((upper_signed_at IS NULL) = (upper_method IS NULL)));
+alter table goal_letter add constraint goal_letter_check2 CHECK (((lower_signed_at IS NULL) = (lower_method IS NULL)));
+alter table goal_letter add constraint goal_letter_check3 CHECK (((state <> 'signed'::text) OR ((upper_signed_at IS NOT NULL) AND (lower_signed_at IS NOT NULL))));
+alter table goal_letter add constraint goal_letter_layer_check CHECK ((layer = ANY (ARRAY['unit'::text, 'member'::text])));
+alter table goal_letter add constraint goal_letter_lower_file_id_fkey FOREIGN KEY (lower_file_id) REFERENCES file(id);
+alter table goal_letter add constraint goal_letter_lower_id_fkey FOREIGN KEY (lower_id) REFERENCES person(id);
+alter table goal_letter add constraint goal_letter_lower_method_check CHECK ((lower_method = ANY (ARRAY['drawn'::text, 'account'::text])));
+alter table goal_letter add constraint goal_letter_number_key UNIQUE (number);
+alter table goal_letter add constraint goal_letter_pkey PRIMARY KEY (id);
+alter table goal_letter add constraint goal_letter_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES goal_plan(id);
+alter table goal_letter add constraint goal_letter_state_check CHECK ((state = ANY (ARRAY['open'::text, 'signed'::text, 'replaced'::text])));
+alter table goal_letter add constraint goal_letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table goal_letter add constraint goal_letter_upper_file_id_fkey FOREIGN KEY (upper_file_id) REFERENCES file(id);
+alter table goal_letter add constraint goal_letter_upper_id_fkey FOREIGN KEY (upper_id) REFERENCES person(id);
+alter table goal_letter add constraint goal_letter_upper_method_check CHECK ((upper_method = ANY (ARRAY['drawn'::text, 'account'::text])));
+
+create table goal_plan (
+  id uuid not null,
+  number text not null,
+  year integer not null,
+  unit_id uuid not null,
+  title text not null,
+  main_line text not null default ''::text,
+  letter_text text not null,
+  leader_id uuid not null,
+  state text not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text not null default ''::text,
+  issued_at timestamp with time zone,
+  concluded_by uuid,
+  concluded_at timestamp with time zone,
+  version integer not null default 0
+);
+CREATE UNIQUE INDEX goal_plan_one ON public.goal_plan USING btree (unit_id, year) WHERE (state <> 'void'::text);
+alter table goal_plan add constraint goal_plan_check CHECK (((state = ANY (ARRAY['issued'::text, 'concluded'::text])) <= (issued_at IS NOT NULL)));
+alter table goal_plan add constraint goal_plan_check1 CHECK (((state = 'concluded'::text) = (concluded_at IS NOT NULL)));
+alter table goal_plan add constraint goal_plan_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES person(id);
+alter table goal_plan add constraint goal_plan_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+alter table goal_plan add constraint goal_plan_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id);
+alter table goal_plan add constraint goal_plan_leader_id_fkey FOREIGN KEY (leader_id) REFERENCES person(id);
+alter table goal_plan add constraint goal_plan_number_key UNIQUE (number);
+alter table goal_plan add constraint goal_plan_pkey PRIMARY KEY (id);
+alter table goal_plan add constraint goal_plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'issued'::text, 'concluded'::text, 'void'::text])));
+alter table goal_plan add constraint goal_plan_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id);
+alter table goal_plan add constraint goal_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table goal_plan add constraint goal_plan_year_check CHECK (((year >= 2000) AND (year <= 2999)));
+
+create table goal_result (
+  target_id uuid not null,
+  outcome text not null,
+  exact numeric,
+  records integer,
+  missed_months integer not null
+);
+alter table goal_result add constraint goal_result_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'missed'::text, 'unmeasurable'::text])));
+alter table goal_result add constraint goal_result_pkey PRIMARY KEY (target_id);
+alter table goal_result add constraint goal_result_target_id_fkey FOREIGN KEY (target_id) REFERENCES goal_target(id);
+
+create table goal_target (
+  id uuid not null,
+  plan_id uuid not null,
+  item_id uuid not null,
+  parent_id uuid,
+  unit_id uuid not null,
+  person_id uuid,
+  kind text not null,
+  name text not null,
+  indicator text,
+  slice text,
+  comparison text,
+  mode text,
+  value numeric,
+  months numeric[],
+  due_on date,
+  weight numeric(5,2) not null,
+  measures text not null,
+  method text not null default ''::text,
+  "position" integer not null,
+  cancelled_on date,
+  version integer not null default 0
+);
+CREATE INDEX goal_target_parent_id_idx ON public.goal_target USING btree (parent_id);
+CREATE INDEX goal_target_person_id_idx ON public.goal_target USING btree (person_id);
+CREATE INDEX goal_target_plan_id_idx ON public.goal_target USING btree (plan_id);
+alter table goal_target add constraint goal_target_check CHECK (((kind <> 'figure'::text) OR ((indicator IS NOT NULL) AND (slice IS NOT NULL) AND (comparison IS NOT NULL) AND (mode IS NOT NULL) AND (value IS NOT NULL) AND (due_on IS NULL))));
+alter table goal_target add constraint goal_target_check1 CHECK (((kind <> 'work'::text) OR ((indicator IS NULL) AND (value IS NULL) AND (due_on IS NOT NULL))));
+alter table goal_target add constraint goal_target_comparison_check CHECK ((comparison = ANY (ARRAY['ge'::text, 'le'::text, 'eq'::text])));
+alter table goal_target add constraint goal_target_item_id_fkey FOREIGN KEY (item_id) REFERENCES goal_item(id);
+alter table goal_target add constraint goal_target_kind_check CHECK ((kind = ANY (ARRAY['figure'::text, 'work'::text])));
+alter table goal_target add constraint goal_target_mode_check CHECK ((mode = ANY (ARRAY['total'::text, 'every-month'::text, 'year'::text])));
+alter table goal_target add constraint goal_target_months_check CHECK (((months IS NULL) OR (cardinality(months) = 12)));
+alter table goal_target add constraint goal_target_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES goal_target(id);
+alter table goal_target add constraint goal_target_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table goal_target add constraint goal_target_pkey PRIMARY KEY (id);
+alter table goal_target add constraint goal_target_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES goal_plan(id);
+alter table goal_target add constraint goal_target_plan_id_unit_id_fkey FOREIGN KEY (plan_id, unit_id) REFERENCES goal_unit(plan_id, unit_id);
+alter table goal_target add constraint goal_target_slice_check CHECK ((slice = ANY (ARRAY['all'::text, 'team'::text, 'unit'::text])));
+alter table goal_target add constraint goal_target_weight_check CHECK ((weight >= (0)::numeric));
+
+create table goal_unit (
+  plan_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid,
+  requirement text not null default ''::text
+);
+CREATE INDEX goal_unit_person_id_idx ON public.goal_unit USING btree (person_id);
+alter table goal_unit add constraint goal_unit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table goal_unit add constraint goal_unit_pkey PRIMARY KEY (plan_id, unit_id);
+alter table goal_unit add constraint goal_unit_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES goal_plan(id);
+alter table goal_unit add constraint goal_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
 create table handover (
   id uuid not null,
   duty_id uuid not null,

@@ -122,8 +122,7 @@ const house = (
   ...(target.mode === 'total' ? { months: even(String(Number(target.value) / 12)) } : {}),
 })
 
-/** Targets of the year, wholes before their parts. */
-export const targetsOf = (year: number): readonly PlannedTarget[] => [
+const houseTargets: readonly PlannedTarget[] = [
   house({
     item: 'service',
     name: '全校维修满意率',
@@ -165,6 +164,9 @@ export const targetsOf = (year: number): readonly PlannedTarget[] => [
     weight: '15',
     measures: '每月一课，考核上墙，不合格的补训',
   }),
+]
+
+const deskTargets: readonly PlannedTarget[] = [
   house({
     unit: 'HQ-KF',
     item: 'line',
@@ -187,6 +189,12 @@ export const targetsOf = (year: number): readonly PlannedTarget[] => [
     weight: '40',
     measures: '首问负责，办结前一日提醒承办人',
   }),
+]
+
+/** Targets of the year, wholes before their parts. */
+export const targetsOf = (year: number): readonly PlannedTarget[] => [
+  ...houseTargets,
+  ...deskTargets,
   work('HQ-KF', '编印服务手册', { due: `${year}-04-30`, measures: '收集各班组服务事项与标准，三月底定稿' }),
   satisfaction('HQ-SD', '0.9', '30'),
   prompt('HQ-SD', '0.9'),

@@ -491,6 +491,154 @@ export interface Follower {
   subject_kind: string;
 }
 
+export interface GoalAmendment {
+  after: Json | null;
+  before: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  plan_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  remark: Generated<string>;
+  state: string;
+  target_id: string | null;
+}
+
+export interface GoalFollowLine {
+  cause: Generated<string>;
+  cause_kind: string | null;
+  comparison: string | null;
+  denominator: Numeric | null;
+  done_on: string | null;
+  exact: Numeric | null;
+  follow_up_id: string;
+  from_on: string | null;
+  measures: Generated<string>;
+  month_exact: Numeric | null;
+  note: Generated<string>;
+  numerator: Numeric | null;
+  outcome: string | null;
+  planned: Numeric | null;
+  records: number | null;
+  target_id: string;
+  to_on: string | null;
+}
+
+export interface GoalFollowUp {
+  due_on: string;
+  first_submitted_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  month: string;
+  person_id: string;
+  plan_id: string;
+  remark: Generated<string>;
+  reminded_on: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface GoalItem {
+  id: string;
+  plan_id: string;
+  position: number;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface GoalLetter {
+  check_code: string;
+  content: Json;
+  due_on: string;
+  id: string;
+  layer: string;
+  lower_file_id: string | null;
+  lower_id: string;
+  lower_method: string | null;
+  lower_signed_at: Timestamp | null;
+  made_at: Timestamp;
+  number: string;
+  plan_id: string;
+  reminded_on: string | null;
+  state: string;
+  unit_id: string;
+  upper_file_id: string | null;
+  upper_id: string;
+  upper_method: string | null;
+  upper_signed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface GoalPlan {
+  concluded_at: Timestamp | null;
+  concluded_by: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  id: string;
+  issued_at: Timestamp | null;
+  leader_id: string;
+  letter_text: string;
+  main_line: Generated<string>;
+  number: string;
+  remark: Generated<string>;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface GoalResult {
+  exact: Numeric | null;
+  missed_months: number;
+  outcome: string;
+  records: number | null;
+  target_id: string;
+}
+
+export interface GoalTarget {
+  cancelled_on: string | null;
+  comparison: string | null;
+  due_on: string | null;
+  id: string;
+  indicator: string | null;
+  item_id: string;
+  kind: string;
+  measures: string;
+  method: Generated<string>;
+  mode: string | null;
+  months: ArrayType<Numeric> | null;
+  name: string;
+  parent_id: string | null;
+  person_id: string | null;
+  plan_id: string;
+  position: number;
+  slice: string | null;
+  unit_id: string;
+  value: Numeric | null;
+  version: Generated<number>;
+  weight: Numeric;
+}
+
+export interface GoalUnit {
+  person_id: string | null;
+  plan_id: string;
+  requirement: Generated<string>;
+  unit_id: string;
+}
+
 export interface Handover {
   checklist: Json;
   due_at: Timestamp;
@@ -1187,6 +1335,15 @@ export interface DB {
   fault: Fault;
   file: File;
   follower: Follower;
+  goal_amendment: GoalAmendment;
+  goal_follow_line: GoalFollowLine;
+  goal_follow_up: GoalFollowUp;
+  goal_item: GoalItem;
+  goal_letter: GoalLetter;
+  goal_plan: GoalPlan;
+  goal_result: GoalResult;
+  goal_target: GoalTarget;
+  goal_unit: GoalUnit;
   handover: Handover;
   idempotent_request: IdempotentRequest;
   import_change: ImportChange;
