@@ -17,6 +17,7 @@ import { system } from './kernel/system/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
+import { satisfaction } from './modules/satisfaction/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
@@ -40,4 +41,5 @@ export const manifests: readonly Manifest[] = [
   repairs,
   desk,
   goals,
+  satisfaction,
 ]

@@ -9,7 +9,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { boundedCount, readCursor } from '../../kernel/cursor.ts'
 import type { ReturnDraw } from '../../kernel/database/schema.gen.ts'
 import { badField, conflict } from '../../kernel/errors.ts'
-import { draw } from './draw.ts'
+import { draw } from '../../kernel/draw.ts'
 import { presentCaseRef } from './present-call.ts'
 
 type Draw = Selectable<ReturnDraw>
