@@ -52,6 +52,9 @@ test('every page of the desktop holds up in English and dark, on narrow screens 
     '/imports/new',
     '/rules',
     '/messages',
+    '/my-surveys',
+    '/surveys',
+    '/opinions',
     '/channels',
     '/audit',
     '/no-such-page',
@@ -74,6 +77,9 @@ test('every page of the phone holds up in English and dark, on narrow screens an
     `/m/repairs/${id}`,
     '/m/me',
     '/m/messages',
+    '/m/my-surveys',
+    '/m/opinions',
+    '/m/opinions/new',
     '/m/no-such-page',
   ]
   for (const address of addresses) await holdsUp(t, page, address)

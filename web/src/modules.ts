@@ -13,6 +13,7 @@ import { registers } from './modules/registers/index.ts'
 import { reports } from './modules/reports/index.ts'
 import { responsibility } from './modules/responsibility/index.ts'
 import { rules } from './modules/rules/index.ts'
+import { satisfaction } from './modules/satisfaction/index.ts'
 import { workforce } from './modules/workforce/index.ts'
 
 /** Lines of business with pages on the desktop, in the order of the navigation. A new one is added here, once. */
@@ -21,6 +22,7 @@ export const modules: readonly WebModule[] = [
   messages,
   workforce,
   desk,
+  satisfaction,
   registers,
   reports,
   boards,

@@ -70,6 +70,7 @@ export async function writeSummaries(runtime: Runtime, campus: Campus, now: numb
   const wanted = [
     ...[-3, -2, -1].map((back) => ({ template: 'repair-monthly', period: addMonths(month, back) })),
     { template: 'repair-yearly', period: month.slice(0, 4) },
+    { template: 'satisfaction-yearly', period: month.slice(0, 4) },
   ]
   for (const [index, one] of wanted.entries())
     await act(runtime, { actor: actorOf(campus, HEAD), now: new Date(now - (wanted.length - index) * HOUR) }, (ctx) =>

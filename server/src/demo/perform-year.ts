@@ -11,6 +11,7 @@ import { takePhoto } from './photos/take-photo.ts'
 import { workAfter, workBefore } from './work/perform-work.ts'
 import type { CasePlan, Report, Step, Words } from './year/plan.ts'
 import { ratingOf } from './year/rating-of.ts'
+import { satisfactionMoments } from './satisfaction/satisfaction-moments.ts'
 import { nightWatch } from './watch-nights.ts'
 import { DAY, HOUR, startOfDay } from './year/school-calendar.ts'
 
@@ -43,6 +44,7 @@ export async function performYear(
     ...closingsOf(runtime, campus, { first: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...nightWatch(runtime, campus, { from: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...deskMoments(runtime, campus, year),
+    ...satisfactionMoments(runtime, campus, year.now),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

@@ -61,6 +61,14 @@ export function MePage() {
             {t('me.registers')}
           </Link>
         )}
+        <Link className={styles.desktop} to={'/my-surveys' as string}>
+          {t('me.surveys')}
+        </Link>
+        {can('opinion.list') && (
+          <Link className={styles.desktop} to={'/opinions' as string}>
+            {t('me.opinions')}
+          </Link>
+        )}
         <a className={styles.desktop} href="/">
           {t('me.desktop')}
         </a>

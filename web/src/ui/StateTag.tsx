@@ -6,14 +6,19 @@ import styles from './StateTag.module.css'
 
 const none = terms({})
 
-/** The state of a case as a mark and a word; the mark says waiting, in hand, standing, asking or over. */
+/** The state of a case as a mark and a word. */
 export function StateTag({ state }: { state: cases.CaseState }) {
   const t = useT(none)
   const { label, tone } = cases.caseStates[state]
+  return <ToneTag tone={tone} label={t(label)} />
+}
+
+/** A state as a mark and a word; the mark says waiting, in hand, standing, asking or over. */
+export function ToneTag({ tone, label }: { tone: cases.Tone; label: string }) {
   return (
     <span className={`${styles.tag} ${styles[tone]}`}>
       <Mark tone={tone} />
-      {t(label)}
+      {label}
     </span>
   )
 }

@@ -26,7 +26,7 @@ export const satisfactionRecords: readonly RecordKind[] = [
     findVisible: async (ctx, ids) =>
       (
         await sql<RecordRef>`
-          select o.id, o.number || ' ' || left(o.content, 40) as title, '/opinions?open=' || o.id as url
+          select o.id, o.number || ' ' || left(o.content, 40) as title, '/opinions/' || o.id as url
           from opinion o where o.id = any(${sql.val([...ids])}::uuid[]) and ${sees(ctx.actor)}`.execute(ctx.db)
       ).rows,
     concerned: async (ctx, id) => {

@@ -24,6 +24,7 @@ export async function createOpinion(ctx: Ctx, body: OpinionBody): Promise<Opinio
   if (body.on && body.on > ctx.today) throw badField('on', 'opinion.day-ahead')
   if (body.surveyId) await getSurveyRecord(ctx, body.surveyId)
   const self = personIdOf(ctx.actor)
+  if (body.personId) await assertPerson(ctx, body.personId)
   const author = body.channel === 'online' && !body.raisedBy ? (body.personId ?? self) : (body.personId ?? null)
   const unitId = body.clientUnitId ?? (author ? await unitOf(ctx, author) : null)
   if (body.clientUnitId) await assertUnit(ctx, body.clientUnitId)
@@ -62,8 +63,6 @@ export async function createOpinion(ctx: Ctx, body: OpinionBody): Promise<Opinio
 const NOON = 12 * 60
 
 async function unitOf(ctx: Ctx, personId: string): Promise<string | null> {
-  const person = await ctx.db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst()
-  if (!person) throw badField('personId', 'person.unknown')
   const membership = await ctx.db
     .selectFrom('membership')
     .select('unit_id')
@@ -73,6 +72,11 @@ async function unitOf(ctx: Ctx, personId: string): Promise<string | null> {
     .orderBy('is_primary', 'desc')
     .executeTakeFirst()
   return membership?.unit_id ?? null
+}
+
+async function assertPerson(ctx: Ctx, id: string): Promise<void> {
+  if (!(await ctx.db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()))
+    throw badField('personId', 'person.unknown')
 }
 
 async function assertUnit(ctx: Ctx, id: string): Promise<void> {

@@ -48,7 +48,7 @@ export const opinionSource: Source = {
       .select(['id', 'number', 'content as title'])
       .where('id', 'in', [...ids])
       .execute()
-    return rows.map((row) => ({ ...row, title: row.title.slice(0, 60), url: `/opinions?open=${row.id}` }))
+    return rows.map((row) => ({ ...row, title: row.title.slice(0, 60), url: `/opinions/${row.id}` }))
   },
 }
 

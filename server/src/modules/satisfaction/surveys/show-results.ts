@@ -70,8 +70,9 @@ async function findRoundBefore(ctx: Ctx, survey: SurveyRecord): Promise<SurveyRe
     .selectAll()
     .where('series', '=', survey.series)
     .where('side', '=', survey.side)
-    .where('closed_at', '<', survey.closed_at)
+    .where(sql<boolean>`(closed_at, id) < (${survey.closed_at}::timestamptz, ${survey.id}::uuid)`)
     .orderBy('closed_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return (record as unknown as SurveyRecord | undefined) ?? null

@@ -4,7 +4,7 @@ import { useT } from '../../../kernel/i18n.ts'
 import { DayField } from '../../../ui/DayField.tsx'
 import { PersonPicker } from '../../../ui/PersonPicker.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
-import { UnitPicker } from '../UnitPicker.tsx'
+import { UnitPicker } from '../../../ui/UnitPicker.tsx'
 import { registerWords } from '../words.ts'
 
 /** The fields of an entry, each as its kind is filled in. */

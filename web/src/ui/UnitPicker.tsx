@@ -1,20 +1,18 @@
 import { api } from '@houqin/contracts'
-import { Select } from 'antd'
-import { useEndpoint } from '../../kernel/queries.ts'
+import { Select, type SelectProps } from 'antd'
+import { useEndpoint } from '../kernel/queries.ts'
 
-interface UnitPickerProps {
-  id?: string
-  value?: string
-  onChange?: (unitId: string | undefined) => void
+interface UnitPickerProps<T> extends Pick<SelectProps<T>, 'id' | 'value' | 'mode'> {
+  onChange?: (value: T | undefined) => void
   label: string
 }
 
-/** Chooses a unit by name or code. */
-export function UnitPicker({ label, ...rest }: UnitPickerProps) {
+/** Chooses a unit by name or code; several with `mode="multiple"`. */
+export function UnitPicker<T extends string | string[] = string>({ label, ...rest }: UnitPickerProps<T>) {
   const units = useEndpoint(api.listUnits)
   const here = (units.data?.items ?? []).filter(({ dissolvedOn }) => dissolvedOn === null)
   return (
-    <Select
+    <Select<T>
       {...rest}
       allowClear
       aria-label={label}
