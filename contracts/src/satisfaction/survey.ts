@@ -82,6 +82,8 @@ export const surveyRow = z.object({
   /** How many were asked; null before it opens. */
   invited: z.number().int().nullable(),
   returned: z.number().int(),
+  /** Returned on paper and entered by the desk: part of `returned`. */
+  paper: z.number().int(),
   /** Share of satisfied grades among all given; null while it is open, and where nobody gave one. */
   satisfaction: z.number().nullable(),
   version,
@@ -95,8 +97,6 @@ export const survey = surveyRow.extend({
   sample: z.number().int().nullable(),
   /** Of the draw: whoever has seed and population draws the same names. */
   seed: z.string().nullable(),
-  /** Returned on paper and entered by the desk. */
-  paper: z.number().int(),
   createdBy: ref.nullable(),
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),

@@ -105,7 +105,7 @@ function answerOf(asked: readonly Asked[], random: Random): Record<string, numbe
       if (one.kind === 'text') return chance(random, 0.12) ? [[one.key, pick(random, one.said)]] : []
       if (chance(random, 0.05)) return [[one.key, 0]]
       const content = one.mood + temper + (random() - 0.5) * 0.5
-      const grade = [0.12, 0.28, 0.45, 0.7].filter((bound) => content > bound).length + 1
+      const grade = [0.2, 0.36, 0.53, 0.78].filter((bound) => content > bound).length + 1
       return [[one.key, grade]]
     }),
   )

@@ -19,8 +19,8 @@ export const satisfactionSummary: ReportTemplate = {
         {
           when: 'survey.held',
           say: [
-            '{span}，组织满意度测评{survey.held}次，问卷收回率{survey.return-rate}，服务对象满意率{survey.satisfaction}{survey.satisfaction~previous}。',
-            'In {span}, {survey.held} surveys were held; {survey.return-rate} of the questionnaires were returned, and {survey.satisfaction} of the grades were of satisfaction{survey.satisfaction~previous}.',
+            '{span}，组织满意度测评{survey.held}次，收回问卷{survey.returned}份，服务对象满意率{survey.satisfaction}{survey.satisfaction~previous}。',
+            'In {span}, {survey.held} surveys were held and {survey.returned} questionnaires returned; {survey.satisfaction} of the grades were of satisfaction{survey.satisfaction~previous}.',
           ],
           otherwise: ['{span}，没有结束的满意度测评。', 'In {span}, no survey was closed.'],
         },

@@ -5,17 +5,17 @@ import styles from './OpinionSteps.module.css'
 import { satisfactionWords } from './words.ts'
 
 /** Everything that was said of an opinion, in order. */
-export function OpinionSteps({ steps }: { steps: Opinion['steps'] }) {
+export function OpinionSteps({ opinion }: { opinion: Opinion }) {
   const t = useT(satisfactionWords)
   const format = useFormat()
   return (
     <ol className={styles.steps}>
-      {steps.map(({ id, verb, at, person, said, isEffective }) => (
+      {opinion.steps.map(({ id, verb, at, person, said, isEffective }) => (
         <li key={id}>
           <p className={styles.head}>
             <span>
               <strong>{person?.name ?? (verb === 'raise' ? t('opinion.anonymous') : '')}</strong>{' '}
-              {verb === 'raise' ? t('opinion.raised') : t(opinionVerbs[verb].told)}
+              {verb === 'raise' ? t(raised(opinion, person)) : t(opinionVerbs[verb].told)}
               {isEffective !== null && ` · ${t(isEffective ? 'opinion.effect.yes' : 'opinion.effect.no')}`}
             </span>
             <time dateTime={at}>{format.moment(at)}</time>
@@ -26,3 +26,7 @@ export function OpinionSteps({ steps }: { steps: Opinion['steps'] }) {
     </ol>
   )
 }
+
+/** Who wrote it down is not always who gave it. */
+const raised = ({ person: giver }: Opinion, person: Opinion['person']) =>
+  person !== null && person.id !== giver?.id ? 'opinion.entered' : 'opinion.raised'

@@ -26,6 +26,7 @@ export async function presentSurveys(ctx: Ctx, rows: readonly SurveyRow[]) {
     lastOn: row.last_on,
     invited: row.invited,
     returned: row.returned,
+    paper: row.paper,
     satisfaction:
       row.satisfied_from === null || row.closed_at === null
         ? null
@@ -46,7 +47,6 @@ export async function presentSurvey(ctx: Ctx, id: string): Promise<Survey> {
     audience: row.audience.map((unitId) => ({ id: unitId, name: names.get(unitId) ?? '' })),
     sample: row.sample,
     seed: row.seed,
-    paper: row.paper,
     createdBy: row.creator,
     openedAt: row.opened_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,

@@ -11,7 +11,8 @@ const sides = {
 } as const
 const parts = {
   held: ['测评次数', 'Surveys held'],
-  invited: ['发放问卷数', 'Questionnaires sent'],
+  invited: ['网上发放人数', 'Asked online'],
+  answered: ['网上作答人数', 'Answered online'],
   returned: ['收回问卷数', 'Questionnaires returned'],
   graded: ['评分项次', 'Grades given'],
   satisfied: ['满意项次', 'Grades of satisfaction'],
@@ -58,6 +59,9 @@ export function surveyFacts(survey: SurveyRecord, { invited, returns, tallies }:
     fact('held', 1, { client: null, serving: own }),
     ...invited.map(({ unitId, count }) => fact('invited', count, { client: unitId, serving: own })),
     ...returns.map(({ unitId, returned }) => fact('returned', returned, { client: unitId, serving: own })),
+    ...returns.map(({ unitId, returned, paper }) =>
+      fact('answered', returned - paper, { client: unitId, serving: own }),
+    ),
     ...[...cells.values()].flatMap((cell) => {
       const { graded, satisfied, counts } = countGrades(cell, from)
       const units = { client: cell[0]?.unitId ?? null, serving: served.get(cell[0]?.key ?? '') ?? own }
@@ -134,20 +138,30 @@ export const surveyIndicators: readonly Indicator[] = [
   },
   {
     code: 'survey.return-rate',
-    name: ['问卷收回率', 'Questionnaires returned'],
+    name: ['网上问卷收回率', 'Questionnaires answered online'],
     definition: [
-      `收回问卷数 ÷ 发放问卷数，纸质问卷一并计入收回；${dated[0]}`,
-      `Returned divided by sent, returns on paper included. ${dated[1]}`,
+      `网上作答人数 ÷ 网上发放人数；${dated[0]}`,
+      `Answered online divided by those asked online. ${dated[1]}`,
     ],
+    exclusions: ['纸质问卷。', 'Returns on paper.'],
     unit: 'ratio',
     direction: 'up',
     decimals: 2,
     register: 'survey.held',
     formula: {
       kind: 'ratio',
-      numerator: ['survey.returned', 'survey.staff-returned'],
+      numerator: ['survey.answered', 'survey.staff-answered'],
       denominator: ['survey.invited', 'survey.staff-invited'],
     },
+  },
+  {
+    code: 'survey.returned',
+    name: ['收回问卷数', 'Questionnaires returned'],
+    definition: [`网上与纸质收回的问卷；${dated[0]}`, `Returned online and on paper. ${dated[1]}`],
+    unit: '1',
+    direction: 'none',
+    decimals: 0,
+    formula: { kind: 'count', measure: ['survey.returned', 'survey.staff-returned'] },
   },
   {
     code: 'survey.held',

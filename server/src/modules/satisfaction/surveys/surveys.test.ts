@@ -179,6 +179,7 @@ test('figures come when it is closed: satisfied from the rule’s grade on, cann
     query: { from: day, to: day },
   })
   assert.ok(rated.total.value !== null)
+  assert.ok(Number(await figure('survey.return-rate')) <= 1)
 })
 
 test('what was asked is answered to those who were asked: the outcome is published to them', async () => {

@@ -25,10 +25,11 @@ export function OpinionPage() {
 
 function Shown({ opinion }: { opinion: Opinion }) {
   const t = useT(satisfactionWords)
+  const title = opinion.content.split('\n')[0]?.slice(0, 60) ?? ''
   return (
     <RecordPage
       number={<RecordNumber number={opinion.number} />}
-      title={opinion.content.split('\n')[0]?.slice(0, 60) ?? ''}
+      title={title}
       state={<OpinionTag state={opinion.state} />}
       holder={[opinion.unit?.name, opinion.handler?.name].filter(Boolean).join(' ')}
       due={opinion.isLate ? <span className={styles.late}>{t('opinion.late')}</span> : undefined}
@@ -43,13 +44,15 @@ function Shown({ opinion }: { opinion: Opinion }) {
       side={<Where opinion={opinion} />}
       below={
         <RecordPart title={t('opinion.steps')}>
-          <OpinionSteps steps={opinion.steps} />
+          <OpinionSteps opinion={opinion} />
         </RecordPart>
       }
     >
-      <RecordPart title={t('opinion.content')}>
-        <p className={styles.text}>{opinion.content}</p>
-      </RecordPart>
+      {opinion.content !== title && (
+        <RecordPart title={t('opinion.content')}>
+          <p className={styles.text}>{opinion.content}</p>
+        </RecordPart>
+      )}
     </RecordPage>
   )
 }

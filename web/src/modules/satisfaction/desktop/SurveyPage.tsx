@@ -11,6 +11,7 @@ import { Moment } from '../../../ui/Moment.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { RecordFields, RecordPage, RecordPart } from '../../../ui/RecordPage.tsx'
 import { RecordNumber } from '../../../ui/RecordNumber.tsx'
+import { Returned } from '../Returned.tsx'
 import { Questionnaire } from '../Questionnaire.tsx'
 import { SurveyTag } from '../states.tsx'
 import { satisfactionWords } from '../words.ts'
@@ -28,7 +29,6 @@ export function SurveyPage() {
 
 function Shown({ survey }: { survey: Survey }) {
   const t = useT(satisfactionWords)
-  const format = useFormat()
   const isOver = survey.closedAt !== null
   return (
     <RecordPage
@@ -36,14 +36,7 @@ function Shown({ survey }: { survey: Survey }) {
       title={survey.title}
       state={<SurveyTag state={survey.state} />}
       holder={
-        survey.invited === null ? (
-          survey.unit.name
-        ) : (
-          <>
-            {t('column.returned')}{' '}
-            {t('returned.of', { n: format.number(survey.returned), of: format.number(survey.invited) })}
-          </>
-        )
+        survey.invited === null ? survey.unit.name : <Returned survey={survey} />
       }
       due={
         <span>
@@ -71,7 +64,7 @@ function Shown({ survey }: { survey: Survey }) {
         <SurveyResults survey={survey} />
       ) : (
         <RecordPart title={t('part.asked')}>
-          {survey.intro !== '' && <p className={styles.text}>{survey.intro}</p>}
+          {survey.intro !== '' && <p className={styles.intro}>{survey.intro}</p>}
           <div inert>
             <Questionnaire questions={survey.questions} answers={{}} missing={[]} onChange={() => undefined} />
           </div>
@@ -103,9 +96,6 @@ function How({ survey }: { survey: Survey }) {
           { name: t('how.creator'), value: survey.createdBy?.name ?? '—' },
           { name: t('how.opened'), value: moment(survey.openedAt) },
           { name: t('how.closed'), value: moment(survey.closedAt) },
-          ...(survey.paper === 0
-            ? []
-            : [{ name: t('survey.paper'), value: t('returned.paper', { n: format.number(survey.paper) }) }]),
         ]}
       />
     </RecordPart>

@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHeader } from '../../../ui/PageHeader.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
+import { Returned } from '../Returned.tsx'
 import { SurveyTag } from '../states.tsx'
 import { satisfactionWords } from '../words.ts'
 import styles from './Satisfaction.module.css'
@@ -110,12 +111,9 @@ function useSurveyColumns(): Column<SurveyRow>[] {
     {
       key: 'returned',
       title: t('column.returned'),
-      width: 136,
+      width: 208,
       align: 'right',
-      render: (row) =>
-        row.invited === null
-          ? '—'
-          : t('returned.of', { n: format.number(row.returned), of: format.number(row.invited) }),
+      render: (row) => <Returned survey={row} />,
     },
     {
       key: 'satisfaction',

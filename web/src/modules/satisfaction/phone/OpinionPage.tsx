@@ -33,12 +33,12 @@ function Shown({ opinion }: { opinion: Opinion }) {
   return (
     <div className="page">
       <Header title={opinion.number} home="/opinions" />
-      <h1 className={styles.title}>{opinion.content.slice(0, 40)}</h1>
+      <h1 className="visually-hidden">{opinion.number}</h1>
       <OpinionTag state={opinion.state} />
       <p className="written">{opinion.content}</p>
       {verb !== undefined && <Say opinion={opinion} verb={verb} />}
       <h2 className="section-title">{t('opinion.steps')}</h2>
-      <OpinionSteps steps={opinion.steps} />
+      <OpinionSteps opinion={opinion} />
     </div>
   )
 }
