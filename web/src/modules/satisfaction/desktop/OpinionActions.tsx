@@ -3,6 +3,7 @@ import { App, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { useAction } from '../../../kernel/queries.ts'
+import { useCan } from '../../../kernel/session.tsx'
 import { DayField } from '../../../ui/DayField.tsx'
 import { FormDrawer } from '../../../ui/FormDrawer.tsx'
 import { PersonPicker } from '../../../ui/PersonPicker.tsx'
@@ -64,6 +65,7 @@ function VerbForm({ verb, opinion, open, onClose }: VerbFormProps) {
 
 function SortFields() {
   const t = useT(satisfactionWords)
+  const can = useCan()
   const unitId = Form.useWatch<string | undefined>('unitId')
   return (
     <>
@@ -77,9 +79,11 @@ function SortFields() {
       >
         <UnitPicker label={t('opinion.unit')} />
       </Form.Item>
-      <Form.Item name="personId" label={t('opinion.person')}>
-        <PersonPicker label={t('opinion.person')} unitId={unitId} allowClear />
-      </Form.Item>
+      {can('person.list') && (
+        <Form.Item name="personId" label={t('opinion.person')}>
+          <PersonPicker label={t('opinion.person')} unitId={unitId} allowClear />
+        </Form.Item>
+      )}
     </>
   )
 }
