@@ -1215,6 +1215,62 @@ create table number_counter (
 );
 alter table number_counter add constraint number_counter_pkey PRIMARY KEY (prefix, "on");
 
+create table opinion (
+  id uuid not null,
+  number text not null,
+  content text not null,
+  channel text not null,
+  occasion text,
+  received_at timestamp with time zone not null,
+  person_id uuid,
+  raised_by text,
+  is_anonymous boolean not null,
+  client_unit_id uuid,
+  survey_id uuid,
+  unit_id uuid,
+  handler_id uuid,
+  track text,
+  state text not null,
+  reply_due_on date,
+  due_on date,
+  replied_on date,
+  ended_at timestamp with time zone,
+  entered_by uuid,
+  created_at timestamp with time zone not null,
+  version integer not null default 0
+);
+CREATE INDEX opinion_newest ON public.opinion USING btree (received_at DESC, id DESC);
+CREATE INDEX opinion_open ON public.opinion USING btree (due_on) WHERE (ended_at IS NULL);
+CREATE INDEX opinion_person ON public.opinion USING btree (person_id);
+CREATE INDEX opinion_unit ON public.opinion USING btree (unit_id);
+alter table opinion add constraint opinion_check CHECK (((NOT is_anonymous) OR ((person_id IS NULL) AND (raised_by IS NULL))));
+alter table opinion add constraint opinion_check1 CHECK (((state = ANY (ARRAY['received'::text, 'explained'::text])) OR ((unit_id IS NOT NULL) AND (track IS NOT NULL) AND (reply_due_on IS NOT NULL))));
+alter table opinion add constraint opinion_check2 CHECK (((state = ANY (ARRAY['closed'::text, 'explained'::text])) = (ended_at IS NOT NULL)));
+alter table opinion add constraint opinion_client_unit_id_fkey FOREIGN KEY (client_unit_id) REFERENCES unit(id);
+alter table opinion add constraint opinion_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id);
+alter table opinion add constraint opinion_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES person(id);
+alter table opinion add constraint opinion_number_key UNIQUE (number);
+alter table opinion add constraint opinion_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table opinion add constraint opinion_pkey PRIMARY KEY (id);
+alter table opinion add constraint opinion_state_check CHECK ((state = ANY (ARRAY['received'::text, 'sorted'::text, 'replied'::text, 'improving'::text, 'implemented'::text, 'closed'::text, 'explained'::text])));
+alter table opinion add constraint opinion_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id);
+alter table opinion add constraint opinion_track_check CHECK ((track = ANY (ARRAY['quick'::text, 'study'::text])));
+alter table opinion add constraint opinion_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table opinion_step (
+  id uuid not null,
+  opinion_id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  said text,
+  is_effective boolean
+);
+CREATE INDEX opinion_step_opinion ON public.opinion_step USING btree (opinion_id, at);
+alter table opinion_step add constraint opinion_step_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES opinion(id);
+alter table opinion_step add constraint opinion_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table opinion_step add constraint opinion_step_pkey PRIMARY KEY (id);
+
 create table organisation (
   id boolean not null default true,
   name text not null,
@@ -1674,6 +1730,77 @@ create table spent_stamp (
 );
 CREATE INDEX spent_stamp_spent_at_idx ON public.spent_stamp USING btree (spent_at);
 alter table spent_stamp add constraint spent_stamp_pkey PRIMARY KEY (hash);
+
+create table survey (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  series text not null,
+  intro text not null,
+  side text not null,
+  is_anonymous boolean not null,
+  unit_id uuid not null,
+  questions jsonb not null,
+  audience uuid[] not null,
+  sample integer,
+  seed text,
+  last_on date not null,
+  satisfied_from integer,
+  smallest_group integer,
+  state text not null,
+  conclusion text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  version integer not null default 0
+);
+CREATE INDEX survey_newest ON public.survey USING btree (created_at DESC, id DESC);
+CREATE INDEX survey_series ON public.survey USING btree (series, closed_at);
+alter table survey add constraint survey_check CHECK (((state = 'draft'::text) = (opened_at IS NULL)));
+alter table survey add constraint survey_check1 CHECK ((((opened_at IS NULL) = (satisfied_from IS NULL)) AND ((opened_at IS NULL) = (smallest_group IS NULL))));
+alter table survey add constraint survey_check2 CHECK (((state = ANY (ARRAY['closed'::text, 'published'::text])) = (closed_at IS NOT NULL)));
+alter table survey add constraint survey_check3 CHECK (((state = 'published'::text) = ((published_at IS NOT NULL) AND (conclusion IS NOT NULL))));
+alter table survey add constraint survey_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table survey add constraint survey_number_key UNIQUE (number);
+alter table survey add constraint survey_pkey PRIMARY KEY (id);
+alter table survey add constraint survey_sample_check CHECK ((sample > 0));
+alter table survey add constraint survey_side_check CHECK ((side = ANY (ARRAY['users'::text, 'staff'::text])));
+alter table survey add constraint survey_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'published'::text])));
+alter table survey add constraint survey_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table survey_answer (
+  id uuid not null,
+  survey_id uuid not null,
+  unit_id uuid,
+  person_id uuid,
+  channel text not null,
+  "on" date not null,
+  answers jsonb not null,
+  entered_by uuid
+);
+CREATE INDEX survey_answer_survey ON public.survey_answer USING btree (survey_id);
+alter table survey_answer add constraint survey_answer_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'paper'::text])));
+alter table survey_answer add constraint survey_answer_check CHECK (((channel = 'paper'::text) = (entered_by IS NOT NULL)));
+alter table survey_answer add constraint survey_answer_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES person(id);
+alter table survey_answer add constraint survey_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table survey_answer add constraint survey_answer_pkey PRIMARY KEY (id);
+alter table survey_answer add constraint survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id);
+alter table survey_answer add constraint survey_answer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table survey_invitee (
+  survey_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  has_answered boolean not null default false
+);
+CREATE INDEX survey_invitee_person ON public.survey_invitee USING btree (person_id);
+alter table survey_invitee add constraint survey_invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table survey_invitee add constraint survey_invitee_pkey PRIMARY KEY (survey_id, person_id);
+alter table survey_invitee add constraint survey_invitee_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey(id);
+alter table survey_invitee add constraint survey_invitee_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table time_kind (
   code text not null,

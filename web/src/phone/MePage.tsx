@@ -21,7 +21,6 @@ export function MePage() {
   const t = useT(phoneWords)
   const waiting = useWaiting()
   const me = useMe()
-  const can = useCan()
   const [language, chooseLanguage] = useLanguage()
   const { choice, choose } = useTheme()
   const unread = useEndpoint(api.countUnread).data?.count ?? 0
@@ -55,23 +54,7 @@ export function MePage() {
         options={themes.map((value) => ({ value, label: t(`me.theme.${value}`) }))}
       />
       <div className={styles.ways}>
-        {'responsibility.list' in me.permissions && <ButtonLink to="/responsible">{t('me.responsible')}</ButtonLink>}
-        {can('register.record') && (
-          <Link className={styles.desktop} to={'/registers' as string}>
-            {t('me.registers')}
-          </Link>
-        )}
-        <Link className={styles.desktop} to={'/my-surveys' as string}>
-          {t('me.surveys')}
-        </Link>
-        {can('opinion.list') && (
-          <Link className={styles.desktop} to={'/opinions' as string}>
-            {t('me.opinions')}
-          </Link>
-        )}
-        <a className={styles.desktop} href="/">
-          {t('me.desktop')}
-        </a>
+        <Ways />
         {waiting.length > 0 && <p className="faint">{t('signOut.waiting', { n: waiting.length })}</p>}
         <Trouble error={signOut.error} />
         <Button block size="large" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
@@ -79,6 +62,34 @@ export function MePage() {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** What else one may open from here. */
+function Ways() {
+  const t = useT(phoneWords)
+  const me = useMe()
+  const can = useCan()
+  return (
+    <>
+      {'responsibility.list' in me.permissions && <ButtonLink to="/responsible">{t('me.responsible')}</ButtonLink>}
+      {can('register.record') && (
+        <Link className={styles.desktop} to={'/registers' as string}>
+          {t('me.registers')}
+        </Link>
+      )}
+      <Link className={styles.desktop} to={'/my-surveys' as string}>
+        {t('me.surveys')}
+      </Link>
+      {can('opinion.list') && (
+        <Link className={styles.desktop} to={'/opinions' as string}>
+          {t('me.opinions')}
+        </Link>
+      )}
+      <a className={styles.desktop} href="/">
+        {t('me.desktop')}
+      </a>
+    </>
   )
 }
 

@@ -22,22 +22,28 @@ export interface OpinionSpec {
 }
 
 type Row = Omit<OpinionSpec, 'ago' | 'channel' | 'track'>
-const of = (ago: number, channel: OpinionChannel, track: OpinionTrack, row: Row): OpinionSpec => ({
-  ago,
-  channel,
-  track,
-  ...row,
-})
+type When = readonly [ago: number, channel: OpinionChannel, track: OpinionTrack]
+const of = ([ago, channel, track]: When, row: Row): OpinionSpec => ({ ago, channel, track, ...row })
 
 /** Praise and what lies outside of the services: explained and closed. */
 export const explained: readonly { ago: number; by: string; content: string; said: string }[] = [
-  { ago: 301, by: 'T010', content: '表扬水电班王海涛师傅，除夕前一天冒雪抢修暖气。', said: '已转告本人并在班会上表扬，谢谢您。' },
-  { ago: 188, by: 'T142', content: '建议学校把体育馆改成恒温泳池。', said: '属于基建规划，已转交基建处；后勤处没有立项权限。' },
+  {
+    ago: 301,
+    by: 'T010',
+    content: '表扬水电班王海涛师傅，除夕前一天冒雪抢修暖气。',
+    said: '已转告本人并在班会上表扬，谢谢您。',
+  },
+  {
+    ago: 188,
+    by: 'T142',
+    content: '建议学校把体育馆改成恒温泳池。',
+    said: '属于基建规划，已转交基建处；后勤处没有立项权限。',
+  },
   { ago: 96, by: '24340227', content: '表扬3号楼宿管蒋阿姨，帮我找回了学生证。', said: '已转告蒋玉梅，谢谢您的肯定。' },
 ]
 
 export const opinions: readonly OpinionSpec[] = [
-  of(338, 'forum', 'quick', {
+  of([338, 'forum', 'quick'], {
     occasion: '冬季学生座谈会',
     raisedBy: '学生代表',
     unit: 'XY-XG',
@@ -49,7 +55,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '新时段已设定并张贴到各楼门厅。',
     judge: '抽问 12 间宿舍，均反映下自习后有热水。',
   }),
-  of(305, 'box', 'quick', {
+  of([305, 'box', 'quick'], {
     content: '教学楼A座一楼卫生间没有洗手液，冬天水也太凉。',
     unit: 'XY-JG',
     to: 'HQ-ZH',
@@ -59,7 +65,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '两台已装好并接漏电保护，巡查表增加一项。',
     judge: '一个月内巡查表无缺项，无再次反映。',
   }),
-  of(270, 'forum', 'study', {
+  of([270, 'forum', 'study'], {
     occasion: '教代会后勤专题座谈',
     raisedBy: '教工代表',
     unit: 'XY-JD',
@@ -71,7 +77,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '控制程序已调整，梯厅设分层停靠说明。',
     judge: '早高峰平均候梯由 9 分钟降到 4 分钟。',
   }),
-  of(241, 'online', 'quick', {
+  of([241, 'online', 'quick'], {
     by: '24310108',
     content: '北校区篮球场灯晚上八点就关了，能不能延到九点半。',
     to: 'HQ-SD',
@@ -81,7 +87,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '定时器已重设，值班电工每周核对一次。',
     judge: '现场查看两晚，均按时关灯。',
   }),
-  of(214, 'visit', 'quick', {
+  of([214, 'visit', 'quick'], {
     occasion: '走访图书馆',
     raisedBy: '苏文静',
     unit: 'TS',
@@ -93,7 +99,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '新机已装，水质自测合格。',
     judge: '考试周未再排队，馆方认可。',
   }),
-  of(190, 'reception', 'study', {
+  of([190, 'reception', 'study'], {
     occasion: '5 月后勤接待日',
     raisedBy: '辅导员',
     unit: 'XS',
@@ -105,7 +111,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '8 月 12 日完工，闭水 48 小时不渗。',
     judge: '9 月两场大雨后现场查看，无积水。',
   }),
-  of(171, 'survey', 'quick', {
+  of([171, 'survey', 'quick'], {
     unit: 'XY-HL',
     content: '护理实训室空调噪声太大，上课听不清。',
     to: 'HQ-NT',
@@ -115,7 +121,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '两台均已更换，噪声由 62 分贝降到 48 分贝。',
     judge: '实训教师反映可以正常上课。',
   }),
-  of(143, 'committee', 'quick', {
+  of([143, 'committee', 'quick'], {
     occasion: '膳食与服务监督委员会例会',
     raisedBy: '监督委员会',
     content: '公寓报修完工后，宿管不知道谁来过、修了什么。',
@@ -126,7 +132,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '已在系统里设为关注人，四栋楼宿管都能看到进度。',
     judge: '抽查 20 单，宿管全部知情。',
   }),
-  of(118, 'online', 'study', {
+  of([118, 'online', 'study'], {
     by: 'T122',
     content: '公共教室的插座大多没有电，学生上课无法给电脑充电。',
     to: 'HQ-SD',
@@ -136,7 +142,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: 'B座一、二层 18 间教室已改造并验收。',
     judge: '两周内无跳闸，教务处反馈良好。',
   }),
-  of(92, 'forum', 'quick', {
+  of([92, 'forum', 'quick'], {
     occasion: '新学期学生座谈会',
     raisedBy: '学生代表',
     unit: 'XY-YS',
@@ -148,7 +154,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '6 扇全部更换，逐间关门测试。',
     judge: '学生代表到场试听，认可。',
   }),
-  of(66, 'union', 'quick', {
+  of([66, 'union', 'quick'], {
     occasion: '工会小组会',
     raisedBy: '工会小组',
     unit: 'CW',
@@ -160,7 +166,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '二楼已换，另查出四楼一处一并更换。',
     judge: '未再反映。',
   }),
-  of(41, 'online', 'study', {
+  of([41, 'online', 'study'], {
     by: '25320306',
     content: '希望宿舍能装晾衣杆，冬天衣服没有地方晾。',
     to: 'HQ-GY',
@@ -170,7 +176,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '20 间已试装，收集使用意见中。',
     judge: '试装宿舍 19 间满意。',
   }),
-  of(24, 'forum', 'quick', {
+  of([24, 'forum', 'quick'], {
     occasion: '秋季学生座谈会',
     raisedBy: '学生代表',
     unit: 'XY-JD',
@@ -182,7 +188,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '防滑处理完成，摩擦系数检测合格。',
     judge: '雨天现场查看，无打滑。',
   }),
-  of(12, 'box', 'quick', {
+  of([12, 'box', 'quick'], {
     content: '图书馆门口共享单车停得太乱，轮椅过不去。',
     unit: 'TS',
     to: 'HQ-KF',
@@ -192,7 +198,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '标线已画。',
     judge: '通道畅通。',
   }),
-  of(6, 'online', 'study', {
+  of([6, 'online', 'study'], {
     by: 'T132',
     content: '护理楼能不能增加一间母婴室，进修学员很需要。',
     to: 'HQ-ZH',
@@ -202,7 +208,7 @@ export const opinions: readonly OpinionSpec[] = [
     implement: '改造完成。',
     judge: '投入使用。',
   }),
-  of(1, 'online', 'quick', {
+  of([1, 'online', 'quick'], {
     by: '23350118',
     content: '南校区快递柜旁边的路灯不亮，晚上取件看不清。',
     to: 'HQ-SD',

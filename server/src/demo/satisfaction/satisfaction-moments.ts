@@ -65,7 +65,10 @@ function surveyMoments(runtime: Runtime, campus: Campus, { spec, now }: { spec: 
       await openSurvey(ctx, id, { version: 0 })
     })
   const answers = people
-    .filter(({ unit, code }) => campus.actors.has(code) && spec.audience.some((one) => unit === one || unit.startsWith(`${one}-`)))
+    .filter(
+      ({ unit, code }) =>
+        campus.actors.has(code) && spec.audience.some((one) => unit === one || unit.startsWith(`${one}-`)),
+    )
     .filter(() => chance(random, closed < 0 ? 0.4 : 0.82))
     .map(({ code }): Timed => {
       const at = ago(now, opened - (closed < 0 ? 1 : pick(random, [0, 1, 2, 3])), 10 + random() * 9)
@@ -101,7 +104,15 @@ function answerOf(asked: readonly Asked[], random: Random): Record<string, numbe
   return Object.fromEntries(
     asked.flatMap((one): [string, number | string][] => {
       if (one.kind === 'choice')
-        return [[one.key, pick(random, [0, 0, 0, 1, 2, 3].filter((at) => at < one.options.length))]]
+        return [
+          [
+            one.key,
+            pick(
+              random,
+              [0, 0, 0, 1, 2, 3].filter((at) => at < one.options.length),
+            ),
+          ],
+        ]
       if (one.kind === 'text') return chance(random, 0.12) ? [[one.key, pick(random, one.said)]] : []
       if (chance(random, 0.05)) return [[one.key, 0]]
       const content = one.mood + temper + (random() - 0.5) * 0.5

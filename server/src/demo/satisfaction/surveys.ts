@@ -22,7 +22,20 @@ export interface SurveySpec {
   conclusion: string
 }
 
-const served: readonly UnitCode[] = ['DB', 'JW', 'XS', 'CW', 'BW', 'TS', 'TY', 'XY-JD', 'XY-XG', 'XY-JG', 'XY-HL', 'XY-YS']
+const served: readonly UnitCode[] = [
+  'DB',
+  'JW',
+  'XS',
+  'CW',
+  'BW',
+  'TS',
+  'TY',
+  'XY-JD',
+  'XY-XG',
+  'XY-JG',
+  'XY-HL',
+  'XY-YS',
+]
 const colleges: readonly UnitCode[] = ['XY-JD', 'XY-XG', 'XY-JG', 'XY-HL', 'XY-YS']
 
 const services = (lift: number): Asked[] => [

@@ -844,6 +844,41 @@ export interface NumberCounter {
   prefix: string;
 }
 
+export interface Opinion {
+  channel: string;
+  client_unit_id: string | null;
+  content: string;
+  created_at: Timestamp;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  entered_by: string | null;
+  handler_id: string | null;
+  id: string;
+  is_anonymous: boolean;
+  number: string;
+  occasion: string | null;
+  person_id: string | null;
+  raised_by: string | null;
+  received_at: Timestamp;
+  replied_on: string | null;
+  reply_due_on: string | null;
+  state: string;
+  survey_id: string | null;
+  track: string | null;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface OpinionStep {
+  at: Timestamp;
+  id: string;
+  is_effective: boolean | null;
+  opinion_id: string;
+  person_id: string | null;
+  said: string | null;
+  verb: string;
+}
+
 export interface Organisation {
   created_at: Timestamp;
   id: Generated<boolean>;
@@ -1155,6 +1190,51 @@ export interface SpentStamp {
   spent_at: Timestamp;
 }
 
+export interface Survey {
+  audience: string[];
+  closed_at: Timestamp | null;
+  conclusion: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  intro: string;
+  is_anonymous: boolean;
+  last_on: string;
+  number: string;
+  opened_at: Timestamp | null;
+  published_at: Timestamp | null;
+  questions: Json;
+  reminded_at: Timestamp | null;
+  sample: number | null;
+  satisfied_from: number | null;
+  seed: string | null;
+  series: string;
+  side: string;
+  smallest_group: number | null;
+  state: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface SurveyAnswer {
+  answers: Json;
+  channel: string;
+  entered_by: string | null;
+  id: string;
+  on: string;
+  person_id: string | null;
+  survey_id: string;
+  unit_id: string | null;
+}
+
+export interface SurveyInvitee {
+  has_answered: Generated<boolean>;
+  person_id: string;
+  survey_id: string;
+  unit_id: string;
+}
+
 export interface TimeKind {
   code: string;
   counts: boolean;
@@ -1362,6 +1442,8 @@ export interface DB {
   migration: Migration;
   notice: Notice;
   number_counter: NumberCounter;
+  opinion: Opinion;
+  opinion_step: OpinionStep;
   organisation: Organisation;
   outside_repair: OutsideRepair;
   period_dates: PeriodDates;
@@ -1392,6 +1474,9 @@ export interface DB {
   signature: Signature;
   skill: Skill;
   spent_stamp: SpentStamp;
+  survey: Survey;
+  survey_answer: SurveyAnswer;
+  survey_invitee: SurveyInvitee;
   time_kind: TimeKind;
   timeline_event: TimelineEvent;
   unit: Unit;

@@ -13,7 +13,9 @@ export const satisfactionRecords: readonly RecordKind[] = [
         select s.id, s.number || ' ' || s.title as title,
           case when i.person_id is null then '/surveys/' else '/my-surveys/' end || s.id as url
         from survey s left join survey_invitee i on i.survey_id = s.id and i.person_id = ${personIdOf(ctx.actor)}::uuid
-        where s.id = any(${sql.val([...ids])}::uuid[]) and (${sees}::boolean or i.person_id is not null)`.execute(ctx.db)
+        where s.id = any(${sql.val([...ids])}::uuid[]) and (${sees}::boolean or i.person_id is not null)`.execute(
+        ctx.db,
+      )
       return rows
     },
     concerned: async (ctx, id) => {

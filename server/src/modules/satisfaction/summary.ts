@@ -9,7 +9,10 @@ export const satisfactionSummary: ReportTemplate = {
     'Surveys held, returned and their satisfaction; opinions replied to and closed, beside the year before.',
   ],
   period: 'year',
-  title: ['{organisation}{period}满意度与意见办理总结', '{organisation}: Summary of satisfaction and opinions, {period}'],
+  title: [
+    '{organisation}{period}满意度与意见办理总结',
+    '{organisation}: Summary of satisfaction and opinions, {period}',
+  ],
   unit: ['件', ''],
   outline: [
     { kind: 'heading', level: 1, text: ['满意度测评', 'Satisfaction surveys'] },

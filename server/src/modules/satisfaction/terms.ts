@@ -9,10 +9,16 @@ export const satisfactionTerms: Terms = {
   ...statesOf('survey.state', surveyStates),
   ...statesOf('opinion.state', opinionStates),
   'survey.unknown': ['没有这次测评，或没有请您作答。', 'There is no such survey, or you were not asked.'],
-  'survey.stale': ['这次测评刚被他人改动，请刷新后再办。', 'Somebody else has just changed this survey; refresh first.'],
+  'survey.stale': [
+    '这次测评刚被他人改动，请刷新后再办。',
+    'Somebody else has just changed this survey; refresh first.',
+  ],
   'survey.wrong-state': ['测评“{state}”，不能这样办。', 'This cannot be done: the survey stands at “{state}”.'],
   'survey.key-twice': ['有两道题的标识相同。', 'Two questions have the same key.'],
-  'survey.nothing-graded': ['至少要有一道评分题，否则算不出满意率。', 'Without a graded question there is no satisfaction.'],
+  'survey.nothing-graded': [
+    '至少要有一道评分题，否则算不出满意率。',
+    'Without a graded question there is no satisfaction.',
+  ],
   'survey.last-day-past': ['截止日期已过，请改到今天或以后。', 'The last day is over; choose today or later.'],
   'survey.nobody': ['测评范围内没有在岗人员。', 'There is nobody in the units chosen.'],
   'survey.answered': ['您已经作答，每人只答一次。', 'You have answered; everyone answers once.'],
@@ -24,11 +30,17 @@ export const satisfactionTerms: Terms = {
     'Please answer a survey: {title}, until {lastOn}',
   ],
   'message.name.survey.reminder': ['测评快截止', 'A survey is about to end'],
-  'message.text.survey.reminder': ['测评将于 {lastOn} 截止，请作答：{title}', 'Ends on {lastOn}, please answer: {title}'],
+  'message.text.survey.reminder': [
+    '测评将于 {lastOn} 截止，请作答：{title}',
+    'Ends on {lastOn}, please answer: {title}',
+  ],
   'message.name.survey.published': ['测评结果公布', 'The outcome of a survey'],
   'message.text.survey.published': ['测评结果已公布：{title}', 'The outcome is published: {title}'],
   'opinion.unknown': ['没有这条意见，或您无权查看。', 'There is no such opinion, or you may not see it.'],
-  'opinion.stale': ['这条意见刚被他人办理，请刷新后再办。', 'Somebody else has just worked on this opinion; refresh first.'],
+  'opinion.stale': [
+    '这条意见刚被他人办理，请刷新后再办。',
+    'Somebody else has just worked on this opinion; refresh first.',
+  ],
   'opinion.wrong-state': ['意见“{state}”，不能这样办。', 'This cannot be done: the opinion stands at “{state}”.'],
   'opinion.not-yours': ['这条意见不由您办理。', 'This opinion is not yours to handle.'],
   'opinion.own-work': [

@@ -1,4 +1,4 @@
-import { api, type ResponseOf } from '@houqin/contracts'
+import type { api, ResponseOf } from '@houqin/contracts'
 import type { ReactNode } from 'react'
 import { useT } from '../../kernel/i18n.ts'
 import { useFormat } from '../../kernel/use-format.ts'

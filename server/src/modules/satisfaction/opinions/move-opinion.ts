@@ -1,4 +1,9 @@
-import { opinionVerbs, type OpinionState, type OpinionVerb, type opinionBodies } from '@houqin/contracts/satisfaction/opinion'
+import {
+  opinionVerbs,
+  type OpinionState,
+  type OpinionVerb,
+  type opinionBodies,
+} from '@houqin/contracts/satisfaction/opinion'
 import type { z } from 'zod'
 import { postFacts } from '../../../engines/ledger/index.ts'
 import { notify } from '../../../engines/messages/index.ts'

@@ -29,7 +29,9 @@ export function opinionFacts(opinion: OpinionRecord): Fact[] {
     fact('opinion.received', receivedAt),
     fact('opinion.open', receivedAt),
     ...(isReplied ? [fact('opinion.replied', receivedAt)] : []),
-    ...(isReplied && (repliedOn === null || (dueOn !== null && repliedOn <= dueOn)) ? [fact('opinion.replied-in-time', receivedAt)] : []),
+    ...(isReplied && (repliedOn === null || (dueOn !== null && repliedOn <= dueOn))
+      ? [fact('opinion.replied-in-time', receivedAt)]
+      : []),
     ...(endedAt ? [fact('opinion.ended', endedAt), fact('opinion.open', endedAt, '-1')] : []),
     ...(endedAt && opinion.state === 'closed' ? [fact('opinion.effective', endedAt)] : []),
   ]

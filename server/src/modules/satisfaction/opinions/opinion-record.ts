@@ -14,7 +14,11 @@ export type OpinionRecord = Omit<Selectable<Opinion>, 'state' | 'track'> & {
  * Whether the actor may say a verb of this opinion at all, whatever its state. Answering, improving and carrying out
  * belong to those who answer for it; judging to who gave it, or to the desk.
  */
-export function maySay(actor: Actor, verb: OpinionVerb, opinion: Pick<OpinionRecord, 'unit_id' | 'handler_id' | 'person_id'>) {
+export function maySay(
+  actor: Actor,
+  verb: OpinionVerb,
+  opinion: Pick<OpinionRecord, 'unit_id' | 'handler_id' | 'person_id'>,
+) {
   const scope = scopeOf(actor, `opinion.${verb}`)
   if (!scope) return false
   if (scope === 'all') return true

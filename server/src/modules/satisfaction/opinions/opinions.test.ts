@@ -62,7 +62,12 @@ test('an opinion goes from reply to measure, from measure to implementation, and
   await say('improve', id, { as: worker, version: 2, said: '加装一台并纳入巡检', by: '2026-11-28' })
   const done = await say('implement', id, { as: worker, version: 3, said: '已装好，出水正常' })
   assert.deepEqual([done.body.state, done.body.verbs], ['implemented', []])
-  const again = await say('judge', id, { as: home.reporter.token, version: 4, said: '高峰仍要排队', isEffective: false })
+  const again = await say('judge', id, {
+    as: home.reporter.token,
+    version: 4,
+    said: '高峰仍要排队',
+    isEffective: false,
+  })
   assert.equal(again.body.state, 'replied')
   await say('improve', id, { as: worker, version: 5, said: '再加一台', by: '2026-11-30' })
   await say('implement', id, { as: worker, version: 6, said: '第二台已装' })
@@ -134,7 +139,10 @@ test('only the desk writes down what others said, on a day that has come', async
   assert.equal(ahead.problem.fields?.[0]?.code, 'opinion.day-ahead')
   const { body } = await give({ ...forum, on: '2026-11-20' }, home.clerk.token)
   const shown = (await see(body.id ?? '')).body
-  assert.deepEqual([shown.on, shown.clientUnit?.name, shown.raisedBy, shown.person], ['2026-11-20', '文学院', '学生代表', null])
+  assert.deepEqual(
+    [shown.on, shown.clientUnit?.name, shown.raisedBy, shown.person],
+    ['2026-11-20', '文学院', '学生代表', null],
+  )
   const unknown = '01890000-0000-7000-8000-000000000000'
   for (const [field, code] of [
     ['personId', 'person.unknown'],

@@ -51,8 +51,12 @@ test('grades of a questionnaire: satisfied from the grade that the rule names', 
 const tree = fc
   .array(fc.record({ parent: fc.nat(), people: fc.nat(12) }), { minLength: 1, maxLength: 20 })
   .map((list) => ({
-    parentOf: new Map<string, string | null>(list.map(({ parent }, index) => [`${index}`, index === 0 ? null : `${parent % index}`])),
-    people: new Map<string, number>(list.flatMap(({ people }, index) => (people > 0 ? [[`${index}`, people] as const] : []))),
+    parentOf: new Map<string, string | null>(
+      list.map(({ parent }, index) => [`${index}`, index === 0 ? null : `${parent % index}`]),
+    ),
+    people: new Map<string, number>(
+      list.flatMap(({ people }, index) => (people > 0 ? [[`${index}`, people] as const] : [])),
+    ),
   }))
 
 test('small units count with those above, until each one shown is large enough or has none above; nobody is lost', () => {

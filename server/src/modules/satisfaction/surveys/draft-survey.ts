@@ -86,7 +86,11 @@ export async function publishSurvey(ctx: Ctx, id: string, { version, conclusion 
     .set({ state: 'published', published_at: ctx.now, conclusion, version: version + 1 })
     .where('id', '=', id)
     .execute()
-  audit(ctx, { action: 'survey.publish', subject: { kind: 'survey', id }, detail: { number: survey.number, conclusion } })
+  audit(ctx, {
+    action: 'survey.publish',
+    subject: { kind: 'survey', id },
+    detail: { number: survey.number, conclusion },
+  })
   const invited = await ctx.db.selectFrom('survey_invitee').select('person_id').where('survey_id', '=', id).execute()
   notify(ctx, {
     kind: 'survey.published',

@@ -59,6 +59,9 @@ test('a survey is drafted by the desk alone, with a graded question, units that 
   assert.match(body.number, /^CP-20261123-\d{4}$/)
   assert.deepEqual([body.state, body.questions[0]?.unit?.name, body.satisfaction], ['draft', '水电班', null])
   assert.equal((await create({}, home.reporter.token)).status, 403)
+  const list = (as: string) => server.call(api.listSurveys, { as, query: { q: '物业', state: 'draft' } })
+  assert.ok((await list(home.auditor.token)).body.items.some(({ id }) => id === body.id))
+  assert.equal((await list(home.technician.token)).status, 403)
   const text = { kind: 'text' as const, key: 'wish', text: '想说什么？', required: true }
   const refused = async (change: Partial<SurveyBody>) => {
     const { problem } = await create(change)

@@ -94,11 +94,7 @@ function Head() {
         <Form.Item name="sample" label={t('field.sample')} extra={t('field.sample.about')}>
           <InputNumber min={1} max={100_000} precision={0} style={{ width: '100%' }} />
         </Form.Item>
-        <DayField
-          name="lastOn"
-          label={t('field.lastOn')}
-          missing={t('field.missing', { name: t('field.lastOn') })}
-        />
+        <DayField name="lastOn" label={t('field.lastOn')} missing={t('field.missing', { name: t('field.lastOn') })} />
       </div>
     </>
   )

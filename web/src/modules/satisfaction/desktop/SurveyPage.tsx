@@ -35,9 +35,7 @@ function Shown({ survey }: { survey: Survey }) {
       number={<RecordNumber number={survey.number} />}
       title={survey.title}
       state={<SurveyTag state={survey.state} />}
-      holder={
-        survey.invited === null ? survey.unit.name : <Returned survey={survey} />
-      }
+      holder={survey.invited === null ? survey.unit.name : <Returned survey={survey} />}
       due={
         <span>
           {t('column.lastOn')} {survey.lastOn}

@@ -13,7 +13,13 @@ import styles from './Satisfaction.module.css'
 import { SurveyTexts } from './SurveyTexts.tsx'
 
 /** From satisfied to dissatisfied; told apart by lightness too. */
-const shades = ['var(--green)', 'color-mix(in oklab, var(--green) 45%, var(--surface))', 'var(--line-strong)', 'color-mix(in oklab, var(--late-text) 50%, var(--surface))', 'var(--late-text)'] as const
+const shades = [
+  'var(--green)',
+  'color-mix(in oklab, var(--green) 45%, var(--surface))',
+  'var(--line-strong)',
+  'color-mix(in oklab, var(--late-text) 50%, var(--surface))',
+  'var(--late-text)',
+] as const
 
 /** What came out: the whole, each question, each unit, choices and words. */
 export function SurveyResults({ survey }: { survey: Survey }) {
@@ -135,12 +141,11 @@ function GradedTable({ rows, hasBefore }: { rows: readonly GradedRow[]; hasBefor
         <tbody>
           {rows.map(({ key, name, about, result, before }) => (
             <tr key={key}>
-              <td>
-                <div className={styles.two}>
-                  <span>{name}</span>
-                  <span className={styles.small}>{about}</span>
-                </div>
-              </td>
+              <th scope="row">
+                {name}
+                <br />
+                <span className={styles.small}>{about}</span>
+              </th>
               <td>
                 <Bar result={result} />
               </td>

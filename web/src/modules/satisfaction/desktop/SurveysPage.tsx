@@ -1,6 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { api } from '@houqin/contracts'
-import { surveySide, surveySides, surveyState, surveyStates, type SurveyRow } from '@houqin/contracts/satisfaction/survey'
+import {
+  surveySide,
+  surveySides,
+  surveyState,
+  surveyStates,
+  type SurveyRow,
+} from '@houqin/contracts/satisfaction/survey'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'

@@ -14,7 +14,6 @@ import { changedByOpinion, opinionEndpoints } from '../opinion-endpoints.ts'
 import { OpinionSteps } from '../OpinionSteps.tsx'
 import { OpinionTag } from '../states.tsx'
 import { satisfactionWords } from '../words.ts'
-import styles from './Satisfaction.module.css'
 
 /** One opinion: what was said of it, and what is mine to say. */
 export function OpinionPage() {
