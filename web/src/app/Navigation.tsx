@@ -1,5 +1,6 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useT } from '../kernel/i18n.ts'
 import { navigationGroups, type NavigationGroup, type Page } from '../kernel/module.ts'
 import { useCan, useMe } from '../kernel/session.tsx'
@@ -22,9 +23,10 @@ export function Navigation({ bare = false }: { bare?: boolean }) {
   const pages = modules
     .flatMap((module) => module.pages)
     .filter((page) => page.navigation !== undefined && mayOpen(page, can))
+  const here = useHere()
   const [folded, fold] = useFolded('navigation', pages.length > LONG ? seldom : [])
   return (
-    <nav aria-label={t('nav.label')} className={styles.navigation}>
+    <nav ref={here} aria-label={t('nav.label')} className={styles.navigation}>
       {!bare && (
         <Link to="/" className={styles.name}>
           <Logo />
@@ -44,6 +46,16 @@ export function Navigation({ bare = false }: { bare?: boolean }) {
       ))}
     </nav>
   )
+}
+
+/** Keeps the place where one stands in sight, however long the menu is. */
+function useHere() {
+  const nav = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
+  return nav
 }
 
 interface GroupProps {

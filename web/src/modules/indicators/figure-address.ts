@@ -19,6 +19,11 @@ export const figureAddress = {
   to: day.optional(),
   alone: listOf(z.enum(trees)).optional(),
   by: listOf(dimension).optional(),
+  /** Any other days that the figure is held against. */
+  vsFrom: day.optional(),
+  vsTo: day.optional(),
+  /** How the split is drawn, where it is not as usual. */
+  chart: z.enum(['line', 'bar', 'stacked']).optional(),
   /** The part that is open beside the page: `month:2026-10,category:…`. */
   cell: z.string().max(400).optional(),
 }

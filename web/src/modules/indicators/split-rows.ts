@@ -64,14 +64,28 @@ export interface Drawing extends ChartData {
 interface Asked {
   indicator: IndicatorDefinition
   by: readonly Dimension[]
+  /** Chosen by the reader; one that does not fit is left. */
+  form?: ChartForm | undefined
   text: (value: number | null) => string
 }
 
+/** The ways a split can be drawn, the usual one first: lines run over time only, only what adds up is stacked. */
+export function formsOf(indicator: IndicatorDefinition, by: readonly Dimension[]): ChartForm[] {
+  const onTime = by.some(isTime)
+  const stacked: ChartForm[] = by.length === 2 && isAdditive(indicator) ? ['stacked'] : []
+  return onTime ? ['line', 'bar', ...stacked] : [...stacked, 'bar']
+}
+
+const formOf = ({ indicator, by, form }: Pick<Asked, 'indicator' | 'by' | 'form'>): ChartForm => {
+  const forms = formsOf(indicator, by)
+  return forms.find((one) => one === form) ?? forms[0] ?? 'bar'
+}
+
 /** What is drawn of a split figure: lines for time, bars for the rest, never more than can be told apart. */
-export function drawingOf(rows: readonly SplitRow[], { indicator, by, text }: Asked): Drawing {
+export function drawingOf(rows: readonly SplitRow[], { indicator, by, form, text }: Asked): Drawing {
   const axes = axesOf(rows, by)
   const [dimension] = by
-  if (axes === undefined && dimension !== undefined) return simpleDrawing(rows, { indicator, dimension, text })
+  if (axes === undefined && dimension !== undefined) return simpleDrawing(rows, { indicator, dimension, form, text })
   if (axes === undefined) return { form: 'bar', series: [], cells: [] }
   const onTime = isTime(axes.across)
   const lines = onTime ? axes.down : axes.across
@@ -80,10 +94,9 @@ export function drawingOf(rows: readonly SplitRow[], { indicator, by, text }: As
   const points = onTime ? withoutGaps(partsOf(rows, along)) : largest(rows, along, SHOWN_GROUPS)
   const find = (one: PartName, point: PartName) =>
     rows.find(({ parts }) => parts[lines]?.key === one.key && parts[along]?.key === point.key)
-  const barForm: ChartForm = isAdditive(indicator) ? 'stacked' : 'bar'
   const total = partsOf(rows, lines).length
   return {
-    form: onTime ? 'line' : barForm,
+    form: formOf({ indicator, by, form }),
     series: series.map((one) => ({
       name: shortName(one.name),
       points: points.map((point) => {
@@ -98,7 +111,7 @@ export function drawingOf(rows: readonly SplitRow[], { indicator, by, text }: As
 
 function simpleDrawing(
   rows: readonly SplitRow[],
-  { indicator, dimension, text }: Omit<Asked, 'by'> & { dimension: Dimension },
+  { indicator, dimension, form, text }: Omit<Asked, 'by'> & { dimension: Dimension },
 ): Drawing {
   const onTime = isTime(dimension)
   const parts = onTime ? withoutGaps(partsOf(rows, dimension)) : partsOf(orderRows(rows, [dimension]), dimension)
@@ -109,7 +122,7 @@ function simpleDrawing(
     return { label: shortName(name), value, text: value === null ? '' : text(value) }
   })
   return {
-    form: onTime ? 'line' : 'bar',
+    form: formOf({ indicator, by: [dimension], form }),
     series: [{ name: indicator.code, points }],
     cells: [drawn.map(({ key }) => ({ [dimension]: key }))],
     ...(parts.length > drawn.length ? { left: { n: drawn.length, total: parts.length } } : {}),

@@ -94,9 +94,5 @@ function RevokeButton({ display }: { display: Display }) {
           .mutateAsync({ params: { id: display.id }, body: { version: display.version } })
           .catch((error: Error) => void message.error(error.message)),
     })
-  return (
-    <Button danger onClick={ask}>
-      {t('display.revoke')}
-    </Button>
-  )
+  return <Button onClick={ask}>{t('display.revoke')}</Button>
 }

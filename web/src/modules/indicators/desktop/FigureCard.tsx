@@ -1,6 +1,6 @@
 import { api } from '@houqin/contracts'
 import type { Figure, IndicatorDefinition } from '@houqin/contracts/indicators'
-import { comparedWith, type Against } from '@houqin/contracts/periods'
+import { comparedWith, type Compared, type Span } from '@houqin/contracts/periods'
 import { useT } from '../../../kernel/i18n.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
@@ -16,10 +16,12 @@ import styles from './FigureCard.module.css'
 interface FigureCardProps {
   indicator: IndicatorDefinition
   slice: Slice
+  /** Other days that it is held against, before the usual ones. */
+  against?: Span | undefined
 }
 
 /** The one figure: its value, what it is made of and how it has moved, each in words. */
-export function FigureCard({ indicator, slice }: FigureCardProps) {
+export function FigureCard({ indicator, slice, against }: FigureCardProps) {
   const t = useT(indicatorWords)
   const answer = useEndpoint(api.getIndicator, { params: { code: indicator.code }, query: slice, keep: true })
   const total = answer.data?.total
@@ -32,8 +34,14 @@ export function FigureCard({ indicator, slice }: FigureCardProps) {
         <BigFigure indicator={indicator} figure={total} />
         <p className={styles.made}>{total !== undefined && <MadeOf indicator={indicator} figure={total} />}</p>
         {total !== undefined &&
-          againstOf(slice).map((against) => (
-            <ChangeLine key={against} indicator={indicator} slice={slice} now={total.value} against={against} />
+          heldAgainst(slice, against).map((other) => (
+            <ChangeLine
+              key={`${other.from} ${other.to}`}
+              indicator={indicator}
+              slice={slice}
+              now={total.value}
+              against={other}
+            />
           ))}
       </div>
       <Definition indicator={indicator} />
@@ -90,23 +98,27 @@ export function MadeOf({ indicator, figure }: { indicator: IndicatorDefinition; 
   })}`
 }
 
-/** With what the period is held: the one before and the same of last year, once where they are one. */
-function againstOf(slice: Slice): Against[] {
-  const [previous, yearAgo] = (['previous', 'year-ago'] as const).map((one) =>
-    comparedWith(effectivePeriod(slice), one),
-  )
-  return previous?.from === yearAgo?.from ? ['previous'] : ['previous', 'year-ago']
+/** With what the period is held: the days chosen, the period before and the same of last year, each once. */
+function heldAgainst(slice: Slice, chosen: Span | undefined): Compared[] {
+  const usual = (['previous', 'year-ago'] as const).map((one) => comparedWith(effectivePeriod(slice), one))
+  const all = [...(chosen ? [{ ...chosen, name: { zh: '所选日期', en: 'the days chosen' } }] : []), ...usual]
+  return [...new Map(all.map((one) => [`${one.from} ${one.to}`, one])).values()]
 }
 
-function ChangeLine({ indicator, slice, now, against }: FigureCardProps & { now: number | null; against: Against }) {
+interface ChangeLineProps extends Omit<FigureCardProps, 'against'> {
+  now: number | null
+  against: Compared
+}
+
+function ChangeLine({ indicator, slice, now, against }: ChangeLineProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
-  const { name, from, to } = comparedWith(effectivePeriod(slice), against)
+  const { name, from, to } = against
   const query = { ...slice, month: undefined, from, to }
   const past = useEndpoint(api.getIndicator, { params: { code: indicator.code }, query }).data?.total
   if (past === undefined) return <p className={styles.change}>&nbsp;</p>
-  // Nothing was recorded then: that is no zero to compare with.
-  const before = past.records === 0 ? null : past.value
+  // Nothing was recorded then: that is no zero to compare with; nothing left standing is.
+  const before = past.records === 0 && indicator.kind !== 'balance' ? null : past.value
   const { said, verdict } = changeInWords(indicator, { now, before }, { t, format })
   const was = before === null ? undefined : figureText(indicator, before, format)
   return (

@@ -6,7 +6,7 @@ import { useEndpoint } from '../../../kernel/queries.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import type { Slice, Tree } from '../figure-address.ts'
-import { periodOfPreset, presetOf, presets, type Preset } from '@houqin/contracts/periods'
+import { periodOfPreset, presetOf, presets, type Preset, type Span } from '@houqin/contracts/periods'
 import { indicatorWords } from '../words.ts'
 import styles from './FigureFilters.module.css'
 
@@ -16,6 +16,8 @@ interface FigureFiltersProps {
   /** Code of the indicator, from which people's names are read. */
   code: string
   slice: Slice
+  /** Other days that the figure is held against. */
+  against: Span | undefined
   today: string
   onChange: Change
 }
@@ -23,13 +25,14 @@ interface FigureFiltersProps {
 const narrowing = ['month', 'category', 'place', 'unit', 'team', 'person', 'timeZone'] as const
 
 /** Period and filters of a figure. Another period closes what was open of the former. */
-export function FigureFilters({ code, slice, today, onChange }: FigureFiltersProps) {
+export function FigureFilters({ code, slice, against, today, onChange }: FigureFiltersProps) {
   const t = useT(indicatorWords)
   const narrowed = narrowing.some((name) => slice[name] !== undefined)
   const clear = () => onChange(Object.fromEntries([...narrowing, 'alone', 'cell'].map((name) => [name, null])))
   return (
     <div className={styles.filters} role="search" aria-label={t('filter.label')}>
       <PeriodChoice slice={slice} today={today} onChange={onChange} />
+      <AgainstChoice against={against} onChange={onChange} />
       <Pickers slice={slice} onChange={onChange} />
       <Marks code={code} slice={slice} onChange={onChange} />
       {narrowed && (
@@ -41,7 +44,9 @@ export function FigureFilters({ code, slice, today, onChange }: FigureFiltersPro
   )
 }
 
-function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code'>) {
+type Shared = Pick<FigureFiltersProps, 'slice' | 'onChange'>
+
+function PeriodChoice({ slice, today, onChange }: Shared & { today: string }) {
   const t = useT(indicatorWords)
   const dates = useEndpoint(api.listLedgerPeriods, { enabled: useCan()('period.list') }).data?.dates
   const preset = presetOf(slice, today, dates)
@@ -81,7 +86,29 @@ function PeriodChoice({ slice, today, onChange }: Omit<FigureFiltersProps, 'code
   )
 }
 
-function Pickers({ slice, onChange }: Omit<FigureFiltersProps, 'code' | 'today'>) {
+/** Any days to hold the figure against, however long; empty: the usual ones. */
+function AgainstChoice({ against, onChange }: Pick<FigureFiltersProps, 'against' | 'onChange'>) {
+  const t = useT(indicatorWords)
+  return (
+    <DatePicker.RangePicker
+      className={styles.against}
+      aria-label={t('compare.days')}
+      prefix={t('compare.prefix')}
+      placeholder={[t('compare.from'), t('compare.to')]}
+      value={against ? [dayjs(against.from), dayjs(against.to)] : null}
+      onChange={(days) => {
+        const [from, to] = [days?.[0], days?.[1]]
+        onChange({
+          vsFrom: from?.format('YYYY-MM-DD') ?? null,
+          vsTo: to?.format('YYYY-MM-DD') ?? null,
+          cell: null,
+        })
+      }}
+    />
+  )
+}
+
+function Pickers({ slice, onChange }: Shared) {
   const t = useT(indicatorWords)
   const set = (tree: Tree) => (key: string | undefined) =>
     onChange({ [tree]: key ?? null, alone: (slice.alone ?? []).filter((other) => other !== tree), cell: null })
@@ -148,7 +175,7 @@ function TreePicker({ label, nodes, value, onChange }: TreePickerProps) {
 }
 
 /** What narrows the figure and has no field of its own: it came by opening a part, or from a summary. */
-function Marks({ code, slice, onChange }: Omit<FigureFiltersProps, 'today'>) {
+function Marks({ code, slice, onChange }: Shared & { code: string }) {
   const t = useT(indicatorWords)
   const { alone = [] } = slice
   return (

@@ -1,7 +1,8 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { api } from '@houqin/contracts'
 import type { IndicatorDefinition } from '@houqin/contracts/indicators'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useEffect } from 'react'
 import { useAddress } from '../../../kernel/address.ts'
 import { useT } from '../../../kernel/i18n.ts'
@@ -45,7 +46,14 @@ export function IndicatorPage() {
       <PageHeader
         title={t(indicator.name)}
         about={t(indicator.definition)}
-        actions={<IndicatorSelect code={code} items={registry.data.items} />}
+        actions={
+          <>
+            <IndicatorSelect code={code} items={registry.data.items} />
+            <Button className={styles.print} icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
+        }
       />
       <Explorer indicator={indicator} />
     </>
@@ -54,14 +62,15 @@ export function IndicatorPage() {
 
 function Explorer({ indicator }: { indicator: IndicatorDefinition }) {
   const today = useFormat().day(useNow())
-  const [{ by, cell, ...asked }, change] = useAddress(figureAddress)
+  const [{ by, cell, vsFrom, vsTo, chart, ...asked }, change] = useAddress(figureAddress)
   const slice: Slice = { ...asked, ...periodOrThisMonth(asked, today) }
+  const against = vsFrom !== undefined && vsTo !== undefined && vsFrom <= vsTo ? { from: vsFrom, to: vsTo } : undefined
   const open = readCell(cell)
   return (
     <div className={styles.stack}>
-      <FigureFilters code={indicator.code} slice={slice} today={today} onChange={change} />
-      <FigureCard indicator={indicator} slice={slice} />
-      <SplitFigure indicator={indicator} slice={slice} by={by ?? []} onChange={change} />
+      <FigureFilters code={indicator.code} slice={slice} against={against} today={today} onChange={change} />
+      <FigureCard indicator={indicator} slice={slice} against={against} />
+      <SplitFigure indicator={indicator} slice={slice} by={by ?? []} against={against} form={chart} onChange={change} />
       <Facts indicator={indicator} slice={slice} />
       <FactsDrawer indicator={indicator} slice={slice} cell={open} onClose={() => change({ cell: null })} />
     </div>

@@ -2,6 +2,7 @@ import type { Dimension, IndicatorDefinition } from '@houqin/contracts/indicator
 import { useT } from '../../../kernel/i18n.ts'
 import { useFormat } from '../../../kernel/use-format.ts'
 import { Chart } from '../../../ui/Chart.tsx'
+import type { ChartForm } from '../../../ui/chart-option.ts'
 import { figureText } from '../../../ui/figure-text.ts'
 import { effectivePeriod, type Cell, type Slice } from '../figure-address.ts'
 import { drawingOf, type SplitRow } from '../split-rows.ts'
@@ -12,15 +13,17 @@ interface SplitChartProps {
   slice: Slice
   by: readonly Dimension[]
   rows: readonly SplitRow[]
+  form: ChartForm | undefined
   onOpen: (cell: Cell) => void
 }
 
-export function SplitChart({ indicator, slice, by, rows, onOpen }: SplitChartProps) {
+export function SplitChart({ indicator, slice, by, rows, form: chosen, onOpen }: SplitChartProps) {
   const t = useT(indicatorWords)
   const format = useFormat()
   const { form, series, cells, left } = drawingOf(rows, {
     indicator,
     by,
+    form: chosen,
     text: (value) => figureText(indicator, value, format),
   })
   const { from, to } = effectivePeriod(slice)
