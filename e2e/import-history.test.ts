@@ -22,6 +22,7 @@ const csv = (lines: string[]) => ({
 
 test('an administrator imports an old register: bad rows are found and corrected, all is counted, nothing doubled', async (t) => {
   const { page } = await browser.desktop(t, { as: 'admin' })
+  await page.getByRole('button', { name: '设置' }).click()
   await page.getByRole('link', { name: '导入' }).click()
   await page.getByRole('link', { name: '新的导入' }).first().click()
   const bad = [...rows]

@@ -69,7 +69,7 @@ function Head({ figures, children }: { figures: TileFigures; children: React.Rea
   const unit = indicator === null || indicator.unit === 'ratio' ? '' : words(indicator.unitName)
   const said = [
     indicator?.kind === 'balance' ? words('period.asAt', { to: period.to.slice(5) }) : words(`period.${tile.period}`),
-    ...(isParts && tile.by !== null ? [t('tile.by', { by: words(`dimension.${tile.by}`) })] : []),
+    ...(isParts && tile.by !== null ? [t('tile.by', { by: words(`dimension.${tile.by}`).toLowerCase() })] : []),
     ...(isParts && unit !== '' ? [unit] : []),
   ]
   return (

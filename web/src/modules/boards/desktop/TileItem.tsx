@@ -78,7 +78,7 @@ function TileWords({ tile, name }: { tile: Tile; name: string }) {
   const said = [
     words(`period.${tile.period}`),
     t(`show.${tile.show}`),
-    ...(tile.by === null ? [] : [t('tile.by', { by: words(`dimension.${tile.by}`) })]),
+    ...(tile.by === null ? [] : [t('tile.by', { by: words(`dimension.${tile.by}`).toLowerCase() })]),
   ]
   return (
     <div className={styles.tileWords}>

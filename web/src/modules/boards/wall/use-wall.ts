@@ -16,6 +16,8 @@ export interface WallState {
   closed?: 'revoked' | 'unknown'
 }
 
+/** Milliseconds after which the page itself is fetched anew, so that a screen that never sleeps follows upgrades. */
+const PAGE_LASTS = 12 * 3_600_000
 /** Milliseconds until it is tried again while no answer comes. */
 const RETRY = 10_000
 
@@ -26,9 +28,11 @@ export function useWall(token: string | undefined): WallState {
     if (token === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = new AbortController()
+    const openedAt = Date.now()
     const look = async () => {
       const next = await fetchWall(token, stop.signal)
       if (stop.signal.aborted) return
+      if (next.wall !== undefined && Date.now() - openedAt > PAGE_LASTS) window.location.reload()
       setState((old) => ('cutSince' in next ? { ...old, cutSince: old.cutSince ?? next.cutSince } : next))
       if (next.closed === undefined) timer = setTimeout(() => void look(), waitOf(next))
     }
