@@ -34,18 +34,22 @@ export function ComparedParts({ indicator, slice, against, by, form }: ComparedP
   const params = { code: indicator.code }
   const query = { ...slice, by: [by] }
   const now = useEndpoint(api.getIndicator, { params, query, keep: true })
-  const then = useEndpoint(api.getIndicator, { params, query: { ...query, month: undefined, ...against }, keep: true })
-  const failed = now.error === null ? then : now
-  if (now.data === undefined || then.data === undefined)
+  const before = useEndpoint(api.getIndicator, {
+    params,
+    query: { ...query, month: undefined, ...against },
+    keep: true,
+  })
+  const failed = now.error === null ? before : now
+  if (now.data === undefined || before.data === undefined)
     return failed.error === null ? (
       <PageSkeleton rows={6} />
     ) : (
       <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
     )
-  const rows = compareRows(now.data.rows, then.data.rows, by)
+  const rows = compareRows(now.data.rows, before.data.rows, by)
   if (rows.length === 0) return <EmptyState title={t('split.empty.title')} about={t('split.empty.about')} />
   const range = ({ from, to }: Span) => t('period.range', { from, to })
-  const names = { now: range(effectivePeriod(slice)), then: range(against) }
+  const names = { now: range(effectivePeriod(slice)), before: range(against) }
   return (
     <div className={splitStyles.parts}>
       <ComparedChart indicator={indicator} rows={rows} names={names} by={by} form={form} />
@@ -57,7 +61,7 @@ export function ComparedParts({ indicator, slice, against, by, form }: ComparedP
 interface RowsProps {
   indicator: IndicatorDefinition
   rows: readonly ComparedRow[]
-  names: { now: string; then: string }
+  names: { now: string; before: string }
   by: Dimension
 }
 
@@ -68,8 +72,8 @@ function ComparedChart({ indicator, rows, names, by, form }: RowsProps & { form:
   const forms = formsOf(indicator, [by])
   const shown = forms.find((one) => one === form) ?? forms[0] ?? 'bar'
   const unit = indicator.unit === 'ratio' ? t('chart.share') : t(indicator.unitName) || t('unit.none')
-  const label = ({ name, thenName }: ComparedRow) =>
-    name === thenName ? (name.split(' / ').at(-1) ?? name) : `${name} / ${thenName}`
+  const label = ({ name, beforeName }: ComparedRow) =>
+    name === beforeName ? (name.split(' / ').at(-1) ?? name) : `${name} / ${beforeName}`
   return (
     <Chart
       title={t(indicator.name)}
@@ -78,7 +82,7 @@ function ComparedChart({ indicator, rows, names, by, form }: RowsProps & { form:
       form={shown}
       most={indicator.unit === 'ratio' && shown === 'line' ? 1 : undefined}
       axisText={(value) => (indicator.unit === 'ratio' ? format.percent(value, 0) : format.number(value))}
-      series={(['now', 'then'] as const).map((side) => ({
+      series={(['now', 'before'] as const).map((side) => ({
         name: names[side],
         points: drawn.map((row) => ({
           label: label(row),
@@ -102,18 +106,18 @@ function ComparedTable({ indicator, rows, names, by }: RowsProps) {
             <th scope="col">{t(`dimension.${by}`)}</th>
             <th scope="col">{names.now}</th>
             {onTime && <th scope="col">{t('compare.step')}</th>}
-            <th scope="col">{names.then}</th>
+            <th scope="col">{names.before}</th>
             <th scope="col">{t('compare.change')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, thenName, now, then }) => (
+          {rows.map(({ key, name, beforeName, now, before }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>{figureText(indicator, now, format)}</td>
-              {onTime && <td>{thenName}</td>}
-              <td>{figureText(indicator, then, format)}</td>
-              <td>{changeInWords(indicator, { now, before: then }, { t, format }).said}</td>
+              {onTime && <td>{beforeName}</td>}
+              <td>{figureText(indicator, before, format)}</td>
+              <td>{changeInWords(indicator, { now, before }, { t, format }).said}</td>
             </tr>
           ))}
         </tbody>
