@@ -262,6 +262,7 @@ CREATE INDEX case_escalate ON public.case_record USING btree (escalate_at) WHERE
 CREATE INDEX case_open ON public.case_record USING btree (kind, due_at) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
 CREATE INDEX case_parts ON public.case_record USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX case_place ON public.case_record USING btree (place_id);
+CREATE INDEX case_record_search ON public.case_record USING gin (search_pairs(((((number || ' '::text) || title) || ' '::text) || description)));
 CREATE INDEX case_reported ON public.case_record USING btree (kind, reported_at DESC, id DESC);
 CREATE INDEX case_reporter ON public.case_record USING btree (reporter_id);
 CREATE INDEX case_team ON public.case_record USING btree (serving_unit_id) WHERE (state <> ALL (ARRAY['closed'::text, 'rejected'::text, 'cancelled'::text]));
@@ -1242,6 +1243,7 @@ create table opinion (
 CREATE INDEX opinion_newest ON public.opinion USING btree (received_at DESC, id DESC);
 CREATE INDEX opinion_open ON public.opinion USING btree (due_on) WHERE (ended_at IS NULL);
 CREATE INDEX opinion_person ON public.opinion USING btree (person_id);
+CREATE INDEX opinion_search ON public.opinion USING gin (search_pairs(((number || ' '::text) || content)));
 CREATE INDEX opinion_unit ON public.opinion USING btree (unit_id);
 alter table opinion add constraint opinion_check CHECK (((NOT is_anonymous) OR ((person_id IS NULL) AND (raised_by IS NULL))));
 alter table opinion add constraint opinion_check1 CHECK (((state = ANY (ARRAY['received'::text, 'explained'::text])) OR ((unit_id IS NOT NULL) AND (track IS NOT NULL) AND (reply_due_on IS NOT NULL))));
@@ -1320,6 +1322,7 @@ create table person (
   version integer not null default 0,
   left_on date
 );
+CREATE INDEX person_search ON public.person USING gin (search_pairs(((((((code || ' '::text) || name) || ' '::text) || initials) || ' '::text) || COALESCE(phone, ''::text))));
 alter table person add constraint person_code_key UNIQUE (code);
 alter table person add constraint person_pkey PRIMARY KEY (id);
 
@@ -1335,6 +1338,7 @@ create table place (
   version integer not null default 0
 );
 CREATE INDEX place_parent_id_idx ON public.place USING btree (parent_id);
+CREATE INDEX place_search ON public.place USING gin (search_pairs(((((code || ' '::text) || path) || ' '::text) || initials)));
 CREATE INDEX place_sorted_name ON public.place USING btree (name) WHERE (kind <> 'imported'::text);
 CREATE INDEX place_sorted_path ON public.place USING btree (path) WHERE (kind <> 'imported'::text);
 CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('place');

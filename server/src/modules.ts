@@ -13,6 +13,7 @@ import { imports } from './kernel/imports/index.ts'
 import type { Manifest } from './kernel/manifest.ts'
 import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
+import { search } from './kernel/search/index.ts'
 import { system } from './kernel/system/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { goals } from './modules/goals/index.ts'
@@ -23,6 +24,7 @@ import { workforce } from './modules/workforce/index.ts'
 /** What the program is made of, in order of dependency: each may use only what stands before it. */
 export const manifests: readonly Manifest[] = [
   system,
+  search,
   calendar,
   people,
   groups,

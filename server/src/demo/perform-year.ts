@@ -116,6 +116,7 @@ async function performReport(runtime: Runtime, campus: Campus, { plan, variant }
       ...callerOf(report),
       photoIds,
     })
+    await ctx.flush()
     const { id } = await ctx.db
       .selectFrom('case_record')
       .select('id')

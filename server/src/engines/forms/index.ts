@@ -5,6 +5,8 @@ import { toPage } from '../../kernel/cursor.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { MAX_IMPORT_BYTES, startImport } from '../../kernel/imports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
+import { searchRegisters } from './search-registers.ts'
 import { bookkeeping, definedBookkeeping } from '../ledger/index.ts'
 import { catalogue } from './catalogue/index.ts'
 import { amendEntry, voidEntry } from './amend-entry.ts'
@@ -89,6 +91,7 @@ export const forms = manifest({
   terms: registerTerms,
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
+    searchable.declare(searchRegisters),
     bookkeeping.declare({ measures: [], indicators: [], sources: [entrySource] }),
     definedBookkeeping.declare(defineRegistry),
     entryImport,

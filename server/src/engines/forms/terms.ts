@@ -53,6 +53,7 @@ const ofValues = {
 } satisfies Terms
 
 export const registerTerms = {
+  'search.register': ['台账', 'Registers'],
   'register.unknown': ['没有这本台账。', 'There is no such register.'],
   'register.code-taken': ['代号 {code} 已被使用。', 'The code {code} is already in use.'],
   'register.changed-meanwhile': [

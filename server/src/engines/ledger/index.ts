@@ -1,4 +1,6 @@
 import { manifest } from '../../kernel/manifest.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
+import { searchIndicators } from './search-indicators.ts'
 import { alertExtensions } from './alerts/alert-record.ts'
 import { watchJob } from './alerts/watch-bounds.ts'
 import { checkIndicators } from './check-indicators.ts'
@@ -52,7 +54,7 @@ export const ledger = manifest({
     'indicator_alert',
   ],
   jobs: [keepJob, watchJob, rebuildJob],
-  extensions: alertExtensions,
+  extensions: [...alertExtensions, searchable.declare(searchIndicators)],
   start: async (runtime, { upgraded }) => {
     checkIndicators(runtime.manifests)
     await renewRollup(runtime)

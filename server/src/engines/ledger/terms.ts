@@ -1,6 +1,7 @@
 import type { Terms } from '../../kernel/i18n/terms.ts'
 
 export const indicatorTerms = {
+  'search.indicator': ['指标', 'Indicators'],
   'indicator.unknown': ['没有这个指标。', 'There is no such indicator.'],
   'indicator.period-reversed': ['结束日期早于开始日期。', 'The last day lies before the first.'],
   'indicator.period-too-long': [

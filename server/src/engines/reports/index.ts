@@ -2,6 +2,8 @@ import { api } from '@houqin/contracts'
 import { toPage } from '../../kernel/cursor.ts'
 import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
+import { searchReports } from './search-reports.ts'
 import { inLanguage } from './in-language.ts'
 import { getReport } from './get-report.ts'
 import { getReportDocument } from './get-report-document.ts'
@@ -22,6 +24,7 @@ export { reportTemplate, type OutlineBlock, type ReportTemplate } from './templa
 
 export const reports = manifest({
   name: 'reports',
+  extensions: [searchable.declare(searchReports)],
   tables: ['report', 'report_template', 'report_template_version'],
   permissions: {
     'report.list': {
@@ -67,6 +70,7 @@ export const reports = manifest({
     mount(api.getReportDocument, (ctx, { params }, { config }) => getReportDocument(ctx, params.id, config.publicUrl)),
   ],
   terms: {
+    'search.report': ['总结', 'Summaries'],
     ...templateTerms,
     'report.unknown': ['没有这份总结。', 'There is no such summary.'],
     'report.template-unknown': ['没有这种总结。', 'There is no such kind of summary.'],

@@ -1,4 +1,6 @@
 import { manifest } from '../manifest.ts'
+import { searchable } from '../search/searchable.ts'
+import { searchPeople, searchUnits } from './search-people.ts'
 import { peopleRoutes } from './routes.ts'
 import { peopleTerms } from './terms.ts'
 
@@ -28,6 +30,7 @@ export const people = manifest({
     'post.change': { name: ['维护岗位', 'Look after posts'], grants: { admin: 'all', head: 'all' } },
     'deputy.name': { name: ['指定代理人', 'Name deputies'], grants: { admin: 'all', head: 'all' } },
   },
+  extensions: [searchable.declare(searchPeople), searchable.declare(searchUnits)],
   routes: peopleRoutes,
   terms: peopleTerms,
   invariants: new URL('./invariants.sql', import.meta.url),

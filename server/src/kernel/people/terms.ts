@@ -1,6 +1,8 @@
 import type { Terms } from '../i18n/terms.ts'
 
 export const peopleTerms = {
+  'search.person': ['人员', 'People'],
+  'search.unit': ['部门', 'Units'],
   'record.stale': [
     '别人刚改过这条记录，您的修改没有保存。刷新后再改。',
     'Somebody else has just changed this record; your change was not saved. Refresh and change it again.',

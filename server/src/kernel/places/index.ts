@@ -3,6 +3,8 @@ import { notFound } from '../errors.ts'
 import { toPage } from '../cursor.ts'
 import { mount } from '../http/mount.ts'
 import { manifest } from '../manifest.ts'
+import { searchable } from '../search/searchable.ts'
+import { searchPlaces } from './search-places.ts'
 import { addPlace } from './add-place.ts'
 import { selectAliases, setAliases } from './aliases.ts'
 import { changePlace } from './change-place.ts'
@@ -30,6 +32,7 @@ export const places = manifest({
       grants: { admin: 'all', dispatcher: 'all', head: 'all' },
     },
   },
+  extensions: [searchable.declare(searchPlaces)],
   routes: [
     mount(api.listPlaces, async (ctx, { query }) => {
       const { rows, count } = await selectPlaces(ctx, query)
@@ -72,6 +75,7 @@ export const places = manifest({
     }),
   ],
   terms: {
+    'search.place': ['地点', 'Places'],
     'place.unknown': ['没有这个场所，请核对标签上的编码。', 'There is no such place; check the code on the label.'],
     'place.code-taken': ['编码 {code} 已被使用。', 'The code {code} is already in use.'],
     'place.parent-unknown': ['上级场所不存在。', 'The place above does not exist.'],

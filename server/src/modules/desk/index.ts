@@ -1,7 +1,8 @@
-import { caseKind, caseRecords } from '../../engines/cases/index.ts'
+import { caseKind, caseRecords, searchCases } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
 import { recordKind } from '../../kernel/records/record-kind.ts'
 import { callBackJob } from './call-back-by-rule.ts'
 import { callIndicators, callMeasures, callSource } from './call-facts.ts'
@@ -37,6 +38,7 @@ export const desk = manifest({
       workFacts: () => [],
     }),
     recordKind.declare(caseRecords('complaint', '/complaints')),
+    searchable.declare(searchCases('complaint', '/complaints')),
     bookkeeping.declare({
       measures: [...callMeasures, ...complaintMeasures],
       indicators: [...callIndicators, ...complaintIndicators],

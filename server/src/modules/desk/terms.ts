@@ -1,6 +1,7 @@
 import type { Terms } from '../../kernel/i18n/terms.ts'
 
 export const deskTerms = {
+  'search.complaint': ['投诉', 'Complaints'],
   'call.unknown': ['没有这条来电记录。', 'There is no such call.'],
   'call.stale': ['这条来电刚被他人改动，请刷新后再办。', 'Somebody else has just changed this call; refresh first.'],
   'call.is-complaint': ['{number} 已经是投诉。', '{number} is a complaint already.'],

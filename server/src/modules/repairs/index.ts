@@ -1,8 +1,9 @@
 import { boardTemplate } from '../../engines/boards/index.ts'
-import { caseKind, caseRecords } from '../../engines/cases/index.ts'
+import { caseKind, caseRecords, searchCases } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
 import { repairBoards } from './boards.ts'
 import { dispatchByRule } from './dispatch/dispatch-by-rule.ts'
 import { dispatchPermissions, dispatchRoutes } from './dispatch/routes.ts'
@@ -51,6 +52,7 @@ export const repairs = manifest({
     }),
     bookkeeping.declare({ measures, indicators, sources: [repairSource, joinSource] }),
     recordKind.declare(caseRecords('repair', '/repairs')),
+    searchable.declare(searchCases('repair', '/repairs')),
     bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),
     requestImport,
     ...repairSummaries.map(reportTemplate.declare),

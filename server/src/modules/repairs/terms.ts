@@ -1,6 +1,7 @@
 import type { Terms } from '../../kernel/i18n/terms.ts'
 
 export const repairTerms = {
+  'search.repair': ['报修', 'Repairs'],
   'repair.unknown': ['没有这张报修单，或您无权查看。', 'There is no such repair, or you may not see it.'],
   'receipt.unknown': ['回执链接无效，请核对后再打开。', 'This receipt link is not valid; please check it.'],
   'repair.not-found-by-you': [

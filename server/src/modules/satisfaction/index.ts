@@ -3,11 +3,13 @@ import { messageKind } from '../../engines/messages/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { recordKind } from '../../kernel/records/record-kind.ts'
+import { searchable } from '../../kernel/search/searchable.ts'
 import { opinionIndicators, opinionMeasures, opinionSource } from './opinions/opinion-facts.ts'
 import { satisfactionPermissions } from './permissions.ts'
 import { satisfactionRecords } from './records.ts'
 import { satisfactionRoutes } from './routes.ts'
 import { satisfactionRules } from './rules.ts'
+import { satisfactionSearch } from './search.ts'
 import { satisfactionSummary } from './summary.ts'
 import { keepSurveysJob } from './surveys/keep-surveys.ts'
 import { surveyIndicators, surveyMeasures, surveySource } from './surveys/survey-facts.ts'
@@ -31,6 +33,7 @@ export const satisfaction = manifest({
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
     ...satisfactionRecords.map(recordKind.declare),
+    ...satisfactionSearch.map(searchable.declare),
     ...['survey.invited', 'survey.reminder', 'survey.published', 'opinion.given', 'opinion.answered'].map((code) =>
       messageKind.declare({ code }),
     ),

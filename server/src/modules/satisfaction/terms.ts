@@ -6,6 +6,8 @@ const statesOf = (prefix: string, states: Record<string, { zh: string; en: strin
   Object.fromEntries(Object.entries(states).map(([state, { zh, en }]) => [`${prefix}.${state}`, [zh, en] as const]))
 
 export const satisfactionTerms: Terms = {
+  'search.survey': ['满意度测评', 'Surveys'],
+  'search.opinion': ['意见建议', 'Opinions'],
   ...statesOf('survey.state', surveyStates),
   ...statesOf('opinion.state', opinionStates),
   'survey.unknown': ['没有这次测评，或没有请您作答。', 'There is no such survey, or you were not asked.'],
