@@ -4,8 +4,10 @@ import { api } from '@houqin/contracts'
 import type { Tile } from '@houqin/contracts/boards'
 import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
 import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
+import { assertTiles } from './assert-tiles.ts'
 import { layOutBoards } from './lay-out-boards.ts'
 import { spansOf, splitOf } from './compute-tiles.ts'
+import { listBoards } from './select-boards.ts'
 
 let server: TestServer
 let home: TestOrganisation
@@ -74,6 +76,12 @@ test('each role finds the board that came with the program, and another start la
   assert.deepEqual(await mine(home.leader.token), ['Team board'])
   assert.ok((await mine(home.head.token)).includes('Support services at a glance'))
   assert.equal((await server.call(api.listBoards, { as: home.reporter.token, query: {} })).status, 403)
+})
+
+test('every board that comes with the program stands on indicators there are, and says something with each tile', async () => {
+  await server.act(async (ctx) => {
+    for (const { tiles } of await listBoards(ctx, {})) await assertTiles(ctx, tiles)
+  })
 })
 
 test('all figures of a board come at once, and each is the one its indicator shows', async () => {

@@ -1,8 +1,10 @@
+import { boardTemplate } from '../../engines/boards/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { messageKind } from '../../engines/messages/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { recordKind } from '../../kernel/records/record-kind.ts'
+import { goalBoard } from './boards.ts'
 import { goalBooks } from './books.ts'
 import { followUpJob } from './follow-ups/make-follow-ups.ts'
 import { goalWork } from './open-work.ts'
@@ -42,6 +44,7 @@ const told = [
 
 export const goals = manifest({
   name: 'goals',
+  title: ['目标责任制', 'Yearly targets'],
   tables: [
     'goal_plan',
     'goal_unit',
@@ -60,6 +63,7 @@ export const goals = manifest({
   terms: goalTerms,
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
+    boardTemplate.declare(goalBoard),
     bookkeeping.declare(goalBooks),
     goalWork,
     ...told.map((code) => messageKind.declare({ code: `goal.${code}` })),

@@ -1,9 +1,11 @@
+import { boardTemplate } from '../../engines/boards/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
 import { messageKind } from '../../engines/messages/index.ts'
 import { reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { recordKind } from '../../kernel/records/record-kind.ts'
 import { searchable } from '../../kernel/search/searchable.ts'
+import { satisfactionBoard } from './boards.ts'
 import { opinionIndicators, opinionMeasures, opinionSource } from './opinions/opinion-facts.ts'
 import { satisfactionPermissions } from './permissions.ts'
 import { satisfactionRecords } from './records.ts'
@@ -24,6 +26,7 @@ export { openSurvey } from './surveys/open-survey.ts'
 
 export const satisfaction = manifest({
   name: 'satisfaction',
+  title: ['满意度与意见', 'Satisfaction and opinions'],
   tables: ['survey', 'survey_invitee', 'survey_answer', 'opinion', 'opinion_step'],
   permissions: satisfactionPermissions,
   rules: satisfactionRules,
@@ -32,6 +35,7 @@ export const satisfaction = manifest({
   terms: satisfactionTerms,
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
+    boardTemplate.declare(satisfactionBoard),
     ...satisfactionRecords.map(recordKind.declare),
     ...satisfactionSearch.map(searchable.declare),
     ...['survey.invited', 'survey.reminder', 'survey.published', 'opinion.given', 'opinion.answered'].map((code) =>

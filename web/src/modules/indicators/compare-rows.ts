@@ -1,5 +1,6 @@
 import type { Dimension } from '@houqin/contracts/indicators'
-import { isTime, type SplitRow } from './split-rows.ts'
+import { isTime } from './is-time.ts'
+import type { SplitRow } from './split-rows.ts'
 
 /** One part of a figure in two periods. */
 export interface ComparedRow {

@@ -3,11 +3,9 @@ import type { Dimension, IndicatorDefinition } from '@houqin/contracts/indicator
 import type { ChartData, ChartForm } from '../../ui/chart-option.ts'
 import { HUES } from '../../ui/chart-option.ts'
 import type { Cell } from './figure-address.ts'
+import { isTime } from './is-time.ts'
 
 export type SplitRow = ResponseOf<typeof api.getIndicator>['rows'][number]
-
-const times: readonly Dimension[] = ['year', 'quarter', 'month', 'day']
-export const isTime = (dimension: Dimension): boolean => times.includes(dimension)
 
 /** Amounts that add up: parts of a whole may be stacked and have shares. */
 export const isAdditive = ({ kind }: IndicatorDefinition): boolean =>

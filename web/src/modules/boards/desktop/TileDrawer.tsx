@@ -9,7 +9,7 @@ import { useEndpoint } from '../../../kernel/queries.ts'
 import { FormDrawer } from '../../../ui/FormDrawer.tsx'
 import { PlacePicker } from '../../../ui/PlacePicker.tsx'
 import { indicatorWords } from '../../indicators/words.ts'
-import { isTime } from '../../indicators/split-rows.ts'
+import { isTime } from '../../indicators/is-time.ts'
 import { boardWords } from '../words.ts'
 
 interface TileDrawerProps {
