@@ -77,6 +77,7 @@ test('every page of the phone holds up in English and dark, on narrow screens an
     `/m/repairs/${id}`,
     '/m/me',
     '/m/messages',
+    '/m/search',
     '/m/my-surveys',
     '/m/opinions',
     '/m/opinions/new',

@@ -1,46 +1,31 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
-import { Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '../kernel/i18n.ts'
+import { SearchPalette } from './SearchPalette.tsx'
 import styles from './TopBar.module.css'
 import { appWords } from './words.ts'
 
-/** Ctrl-K from anywhere; Enter shows what was found in the list of repairs. */
+/** Opens the search; Ctrl-K does from anywhere. */
 export function SearchBox() {
   const t = useT(appWords)
-  const navigate = useNavigate()
-  const input = useRef<InputRef>(null)
-  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
   useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
-      input.current?.focus({ cursor: 'all' })
+      setOpen(true)
     }
-    window.addEventListener('keydown', focus)
-    return () => window.removeEventListener('keydown', focus)
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
   }, [])
-  const search = () => {
-    if (text.trim() === '') return
-    void navigate({ to: '/repairs', search: { q: text.trim() } as never })
-    setText('')
-  }
   return (
     <search>
-      <Input
-        ref={input}
-        className={styles.searchBox}
-        variant="filled"
-        prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd className={styles.keys}>{t('search.key')}</kbd>}
-        placeholder={t('search.placeholder')}
-        aria-label={t('search.label')}
-        value={text}
-        maxLength={60}
-        onChange={(event) => setText(event.target.value)}
-        onPressEnter={search}
-      />
+      <button type="button" className={styles.searchBox} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <SearchOutlined aria-hidden />
+        <span className={styles.searchText}>{t('search.placeholder')}</span>
+        <kbd className={styles.keys}>{t('search.key')}</kbd>
+      </button>
+      <SearchPalette open={open} onClose={() => setOpen(false)} />
     </search>
   )
 }

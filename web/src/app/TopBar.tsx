@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useLanguage, useT } from '../kernel/i18n.ts'
-import { useCan, useMe } from '../kernel/session.tsx'
+import { useMe } from '../kernel/session.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Bell } from './Bell.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -11,7 +11,6 @@ import { appWords } from './words.ts'
 
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const t = useT(appWords)
-  const can = useCan()
   const { organisation } = useMe()
   return (
     <header className={styles.bar}>
@@ -23,7 +22,9 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         onClick={onOpenNavigation}
       />
       <span className={styles.organisation}>{organisation.name}</span>
-      <div className={styles.search}>{can('repair.list') && <SearchBox />}</div>
+      <div className={styles.search}>
+        <SearchBox />
+      </div>
       <div className={styles.tools}>
         <Bell />
         <LanguageButton />

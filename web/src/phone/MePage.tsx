@@ -78,6 +78,9 @@ function Ways() {
           {t('me.registers')}
         </Link>
       )}
+      <Link className={styles.desktop} to={'/search' as string}>
+        {t('me.search')}
+      </Link>
       <Link className={styles.desktop} to={'/my-surveys' as string}>
         {t('me.surveys')}
       </Link>

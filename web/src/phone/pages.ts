@@ -3,6 +3,7 @@ import { registerPhonePages } from '../modules/registers/phone/index.ts'
 import { repairPhonePages } from '../modules/repairs/phone/index.ts'
 import { workforcePhonePages } from '../modules/workforce/phone/index.ts'
 import { responsibilityPhonePages } from '../modules/responsibility/phone/index.ts'
+import { searchPhonePages } from '../modules/search/phone/index.ts'
 import { satisfactionPhonePages } from '../modules/satisfaction/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
@@ -14,6 +15,7 @@ export const phonePages: readonly PhonePage[] = [
   ...workforcePhonePages,
   ...registerPhonePages,
   ...satisfactionPhonePages,
+  ...searchPhonePages,
   {
     path: '/waiting',
     title: { zh: '待上传', en: 'Waiting to be sent' },

@@ -90,6 +90,7 @@ export const phoneWords = terms({
   'me.theme.light': ['浅色', 'Light'],
   'me.theme.dark': ['深色', 'Dark'],
   'me.registers': ['登记台账', 'Make an entry in a register'],
+  'me.search': ['查找', 'Search'],
   'me.surveys': ['我的测评', 'My surveys'],
   'me.opinions': ['意见建议', 'Opinions'],
   'me.desktop': ['打开电脑版', 'Open the desktop pages'],
