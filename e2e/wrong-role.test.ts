@@ -14,7 +14,15 @@ test('a reporter sees neither the navigation nor the pages nor the data of other
 
   const navigation = page.getByRole('navigation', { name: '主导航' })
   await navigation.getByRole('link', { name: '工作台' }).waitFor()
-  assert.deepEqual(await navigation.getByRole('link').allInnerTexts(), ['示范学院', '工作台', '消息', '报修', '投诉'])
+  assert.deepEqual(await navigation.getByRole('link').allInnerTexts(), [
+    '示范学院',
+    '工作台',
+    '消息',
+    '我的测评',
+    '报修',
+    '投诉',
+    '意见建议',
+  ])
   for (const address of [
     '/dispatch',
     '/people',

@@ -14,6 +14,6 @@ export const goalBoard: BoardTemplate = {
     { indicator: 'goal.follow-up.in-time.rate', ...year },
     { indicator: 'goal.letter.signed.rate', ...year },
     { indicator: 'goal.month.met.rate', ...year, show: 'trend', size: 'wide' },
-    { indicator: 'goal.month.missed', ...year, show: 'ranking', by: 'unit', size: 'wide' },
+    { indicator: 'goal.month.missed', ...year, show: 'ranking', by: 'team', size: 'wide' },
   ],
 }
