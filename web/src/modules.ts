@@ -8,6 +8,7 @@ import { messages } from './modules/messages/index.ts'
 import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { desk } from './modules/desk/index.ts'
+import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { registers } from './modules/registers/index.ts'
 import { reports } from './modules/reports/index.ts'
@@ -24,6 +25,7 @@ export const modules: readonly WebModule[] = [
   desk,
   satisfaction,
   registers,
+  goals,
   reports,
   boards,
   indicators,

@@ -8,6 +8,7 @@ import { useAction, useEndpoint } from '../kernel/queries.ts'
 import { useCan, useMe } from '../kernel/session.tsx'
 import type { ThemeChoice } from '../kernel/theme.ts'
 import { useTheme } from '../kernel/use-theme.ts'
+import { GoalLink } from '../modules/goals/phone/GoalLink.tsx'
 import styles from './MePage.module.css'
 import { ButtonLink } from './parts/ButtonLink.tsx'
 import { Choices } from './parts/Choices.tsx'
@@ -55,6 +56,7 @@ export function MePage() {
       />
       <div className={styles.ways}>
         <Ways />
+        <GoalLink className={styles.desktop} />
         {waiting.length > 0 && <p className="faint">{t('signOut.waiting', { n: waiting.length })}</p>}
         <Trouble error={signOut.error} />
         <Button block size="large" loading={signOut.isPending} onClick={() => signOut.mutate({})}>

@@ -5,6 +5,7 @@ import { workforcePhonePages } from '../modules/workforce/phone/index.ts'
 import { responsibilityPhonePages } from '../modules/responsibility/phone/index.ts'
 import { searchPhonePages } from '../modules/search/phone/index.ts'
 import { satisfactionPhonePages } from '../modules/satisfaction/phone/index.ts'
+import { goalPhonePages } from '../modules/goals/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
 /** Pages of the phone; those with a tab stand at the bottom in this order. */
@@ -16,6 +17,7 @@ export const phonePages: readonly PhonePage[] = [
   ...registerPhonePages,
   ...satisfactionPhonePages,
   ...searchPhonePages,
+  ...goalPhonePages,
   {
     path: '/waiting',
     title: { zh: '待上传', en: 'Waiting to be sent' },

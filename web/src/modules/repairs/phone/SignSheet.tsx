@@ -7,7 +7,7 @@ import { useT } from '../../../kernel/i18n.ts'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 import { workWords } from '../work/work-words.ts'
-import { usePen } from './use-pen.ts'
+import { usePen } from '../../../ui/use-pen.ts'
 import { useStep } from './use-step.ts'
 import styles from './WorkCard.module.css'
 
