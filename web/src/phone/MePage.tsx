@@ -56,7 +56,6 @@ export function MePage() {
       />
       <div className={styles.ways}>
         <Ways />
-        <GoalLink className={styles.desktop} />
         {waiting.length > 0 && <p className="faint">{t('signOut.waiting', { n: waiting.length })}</p>}
         <Trouble error={signOut.error} />
         <Button block size="large" loading={signOut.isPending} onClick={() => signOut.mutate({})}>
@@ -75,6 +74,7 @@ function Ways() {
   return (
     <>
       {'responsibility.list' in me.permissions && <ButtonLink to="/responsible">{t('me.responsible')}</ButtonLink>}
+      <GoalLink className={styles.desktop} />
       {can('register.record') && (
         <Link className={styles.desktop} to={'/registers' as string}>
           {t('me.registers')}

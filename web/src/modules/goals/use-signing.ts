@@ -2,16 +2,19 @@ import { api } from '@houqin/contracts'
 import { useState } from 'react'
 import { call } from '../../kernel/call.ts'
 import { useAction } from '../../kernel/queries.ts'
-import { usePen } from '../../ui/use-pen.ts'
 
 interface Signable {
   id: string
   version: number
 }
 
+interface Drawn {
+  isEmpty: boolean
+  picture: () => Promise<Blob>
+}
+
 /** Signs letters with what was drawn, or with the password where nothing was. */
-export function useSigning(letters: readonly Signable[], onDone: (signed: number) => void) {
-  const pen = usePen()
+export function useSigning(letters: readonly Signable[], drawn: Drawn, onDone: (signed: number) => void) {
   const [password, setPassword] = useState('')
   const [isEmpty, setEmpty] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
@@ -20,13 +23,13 @@ export function useSigning(letters: readonly Signable[], onDone: (signed: number
     invalidates: [api.listLetters, api.getLetter, api.getLetterCoverage],
   })
   const send = async () => {
-    const nothing = pen.isEmpty && password === ''
+    const nothing = drawn.isEmpty && password === ''
     setEmpty(nothing)
     if (nothing) return
     setBusy(true)
     setFailure(null)
     try {
-      const signature = pen.isEmpty ? { password } : { fileId: await upload(await pen.picture()) }
+      const signature = drawn.isEmpty ? { password } : { fileId: await upload(await drawn.picture()) }
       const { signed } = await sign.mutateAsync({
         body: { letters: letters.map(({ id, version }) => ({ id, version })), signature },
       })
@@ -37,7 +40,7 @@ export function useSigning(letters: readonly Signable[], onDone: (signed: number
       setBusy(false)
     }
   }
-  return { pen, password, setPassword, isEmpty, failure, busy, send }
+  return { password, setPassword, isEmpty, failure, busy, send }
 }
 
 async function upload(picture: Blob): Promise<string> {

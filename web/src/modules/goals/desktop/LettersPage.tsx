@@ -37,50 +37,14 @@ export function LettersPage() {
   const waiting = mine.data?.items.filter((one) => one.waitsForMe) ?? []
   const [signing, setSigning] = useState(false)
   const makes = can('goal-letter.make') && picked.chosen?.state === 'issued'
-  const columns: Column<Row>[] = [
-    { key: 'number', title: t('letters.number'), render: (row) => <span className="number">{row.number}</span> },
-    { key: 'unit', title: t('plan.unit'), render: (row) => row.unit.name },
-    { key: 'layer', title: t('letters.layer'), render: (row) => t(letterLayers[row.layer]) },
-    {
-      key: 'upper',
-      title: t('letters.upper'),
-      render: (row) => <Party name={row.upper.name} signed={row.upperSigned} />,
-    },
-    {
-      key: 'lower',
-      title: t('letters.lower'),
-      render: (row) => <Party name={row.lower.name} signed={row.lowerSigned} />,
-    },
-    { key: 'state', title: t('letters.state'), render: (row) => <GoalStateTag letter={row.state} /> },
-    {
-      key: 'due',
-      title: t('letters.dueOn'),
-      render: (row) => (
-        <span className={row.late ? styles.off : undefined}>
-          {row.dueOn} {row.late && t('follow.late')}
-        </span>
-      ),
-    },
-  ]
+  const columns = useColumns()
   return (
     <>
       <PageHeader
         title={t('title')}
         about={t('letters.about')}
         actions={
-          <>
-            {makes && (
-              <>
-                <Button onClick={() => setMaking('unit')}>{t('letters.make.unit')}</Button>
-                <Button onClick={() => setMaking('member')}>{t('letters.make.member')}</Button>
-              </>
-            )}
-            {waiting.length > 0 && (
-              <Button type="primary" onClick={() => setSigning(true)}>
-                {t('letters.signAll', { n: waiting.length })}
-              </Button>
-            )}
-          </>
+          <LetterActions makes={makes} waiting={waiting.length} onMake={setMaking} onSign={() => setSigning(true)} />
         }
       />
       <GoalTabs />
@@ -115,6 +79,61 @@ export function LettersPage() {
       />
       {planId !== undefined && <MakeDrawer planId={planId} layer={making} onClose={() => setMaking(undefined)} />}
       {signing && <SignModal letters={waiting} onClose={() => setSigning(false)} />}
+    </>
+  )
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useT(goalWords)
+  return [
+    { key: 'number', title: t('letters.number'), render: (row) => <span className="number">{row.number}</span> },
+    { key: 'unit', title: t('plan.unit'), render: (row) => row.unit.name },
+    { key: 'layer', title: t('letters.layer'), render: (row) => t(letterLayers[row.layer]) },
+    {
+      key: 'upper',
+      title: t('letters.upper'),
+      render: (row) => <Party name={row.upper.name} signed={row.upperSigned} />,
+    },
+    {
+      key: 'lower',
+      title: t('letters.lower'),
+      render: (row) => <Party name={row.lower.name} signed={row.lowerSigned} />,
+    },
+    { key: 'state', title: t('letters.state'), render: (row) => <GoalStateTag letter={row.state} /> },
+    {
+      key: 'due',
+      title: t('letters.dueOn'),
+      render: (row) => (
+        <span className={row.late ? styles.off : undefined}>
+          {row.dueOn} {row.late && t('follow.late')}
+        </span>
+      ),
+    },
+  ]
+}
+
+interface LetterActionsProps {
+  makes: boolean
+  waiting: number
+  onMake: (layer: LetterLayer) => void
+  onSign: () => void
+}
+
+function LetterActions({ makes, waiting, onMake, onSign }: LetterActionsProps) {
+  const t = useT(goalWords)
+  return (
+    <>
+      {makes && (
+        <>
+          <Button onClick={() => onMake('unit')}>{t('letters.make.unit')}</Button>
+          <Button onClick={() => onMake('member')}>{t('letters.make.member')}</Button>
+        </>
+      )}
+      {waiting > 0 && (
+        <Button type="primary" onClick={onSign}>
+          {t('letters.signAll', { n: waiting })}
+        </Button>
+      )}
     </>
   )
 }

@@ -36,8 +36,8 @@ export function Matrix({ matrix }: { matrix: GoalMatrix }) {
           </li>
         ))}
       </ul>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('matrix.label')}>
-        <table className={styles.matrix}>
+      <div className={styles.scroll}>
+        <table className={styles.matrix} aria-label={t('matrix.label')}>
           <thead>
             <tr>
               <th scope="col">{t('matrix.unit')}</th>

@@ -16,14 +16,7 @@ type PlanUnit = GoalPlan['units'][number]
 /** Who takes part, who answers for it, and whether the weights make 100. */
 export function PlanUnits({ plan }: { plan: GoalPlan }) {
   const t = useT(goalWords)
-  const { message } = App.useApp()
   const [editing, setEditing] = useState<PlanUnit | 'new'>()
-  const remove = useAction(api.removeGoalUnit, { invalidates: [api.getGoalPlan] })
-  const takeOut = (unitId: string) =>
-    remove.mutate(
-      { params: { id: plan.id, unitId } },
-      { onError: (error) => void message.error(problemOf(error).detail ?? problemOf(error).title) },
-    )
   const isScored = plan.units.some(({ score }) => score !== null)
   return (
     <section className={styles.section}>
@@ -42,7 +35,11 @@ export function PlanUnits({ plan }: { plan: GoalPlan }) {
                 <th scope="col" className={styles.right}>
                   {t(isScored ? 'units.score' : 'units.weight')}
                 </th>
-                {plan.can.draft && <th scope="col" />}
+                {plan.can.draft && (
+                  <th scope="col">
+                    <span className="visually-hidden">{t('plan.edit')}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -56,14 +53,7 @@ export function PlanUnits({ plan }: { plan: GoalPlan }) {
                   </td>
                   {plan.can.draft && (
                     <td className={styles.right}>
-                      <Button type="link" size="small" onClick={() => setEditing(one)}>
-                        {t('plan.edit')}
-                      </Button>
-                      {one.targets === 0 && (
-                        <Button type="link" size="small" onClick={() => takeOut(one.unit.id)}>
-                          {t('units.remove')}
-                        </Button>
-                      )}
+                      <UnitButtons unit={one} planId={plan.id} onEdit={() => setEditing(one)} />
                     </td>
                   )}
                 </tr>
@@ -74,6 +64,29 @@ export function PlanUnits({ plan }: { plan: GoalPlan }) {
       )}
       <UnitDrawer planId={plan.id} editing={editing} onClose={() => setEditing(undefined)} />
     </section>
+  )
+}
+
+function UnitButtons({ unit, planId, onEdit }: { unit: PlanUnit; planId: string; onEdit: () => void }) {
+  const t = useT(goalWords)
+  const { message } = App.useApp()
+  const remove = useAction(api.removeGoalUnit, { invalidates: [api.getGoalPlan] })
+  const takeOut = () =>
+    remove.mutate(
+      { params: { id: planId, unitId: unit.unit.id } },
+      { onError: (error) => void message.error(problemOf(error).detail ?? problemOf(error).title) },
+    )
+  return (
+    <>
+      <Button type="link" size="small" onClick={onEdit}>
+        {t('plan.edit')}
+      </Button>
+      {unit.targets === 0 && (
+        <Button type="link" size="small" onClick={takeOut}>
+          {t('units.remove')}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
-import { useAction, useEndpoint } from '../../../kernel/queries.ts'
+import { useAction, useEndpoint, type RowOf } from '../../../kernel/queries.ts'
 import { useCan } from '../../../kernel/session.tsx'
 import { useFormat } from '../../../kernel/use-format.ts'
 import { useNow } from '../../../kernel/use-now.ts'
@@ -47,43 +47,48 @@ export function PlansPage() {
         <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />
       )}
       {items?.length === 0 && <EmptyState title={t('plans.empty')} about={t('plan.none.about')} />}
-      {items !== undefined && items.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('plan.title')}</th>
-                <th scope="col">{t('plan.unit')}</th>
-                <th scope="col">{t('plan.state')}</th>
-                <th scope="col">{t('plan.leader')}</th>
-                <th scope="col" className={styles.right}>
-                  {t('plan.size')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((plan) => (
-                <tr key={plan.id}>
-                  <th scope="row">
-                    <Link to={`/goals/plans/${plan.id}` as string}>{plan.title}</Link>
-                    <small className="number">{plan.number}</small>
-                  </th>
-                  <td>{plan.unit.name}</td>
-                  <td>
-                    <GoalStateTag plan={plan.state} />
-                  </td>
-                  <td>{plan.leader.name}</td>
-                  <td className={styles.right}>
-                    {plan.items} / {plan.targets}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {items !== undefined && items.length > 0 && <PlanTable items={items} />}
       <NewPlanDrawer open={adding} onClose={() => setAdding(false)} former={items ?? []} />
     </>
+  )
+}
+
+function PlanTable({ items }: { items: readonly RowOf<typeof api.listGoalPlans>[] }) {
+  const t = useT(goalWords)
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('plan.title')}</th>
+            <th scope="col">{t('plan.unit')}</th>
+            <th scope="col">{t('plan.state')}</th>
+            <th scope="col">{t('plan.leader')}</th>
+            <th scope="col" className={styles.right}>
+              {t('plan.size')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((plan) => (
+            <tr key={plan.id}>
+              <th scope="row">
+                <Link to={`/goals/plans/${plan.id}` as string}>{plan.title}</Link>
+                <small className="number">{plan.number}</small>
+              </th>
+              <td>{plan.unit.name}</td>
+              <td>
+                <GoalStateTag plan={plan.state} />
+              </td>
+              <td>{plan.leader.name}</td>
+              <td className={styles.right}>
+                {plan.items} / {plan.targets}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal } from 'antd'
 import { useT } from '../../../kernel/i18n.ts'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { usePen } from '../../../ui/use-pen.ts'
 import { useSigning } from '../use-signing.ts'
 import { goalWords } from '../words.ts'
 import styles from './SignModal.module.css'
@@ -14,11 +15,12 @@ interface SignModalProps {
 export function SignModal({ letters, onClose }: SignModalProps) {
   const t = useT(goalWords)
   const { message } = App.useApp()
-  const signing = useSigning(letters, (n) => {
+  const { canvasRef, handlers, isEmpty, clear, picture } = usePen()
+  const signing = useSigning(letters, { isEmpty, picture }, (n) => {
     void message.success(t('sign.done', { n }))
     onClose()
   })
-  const { pen, password, setPassword, failure } = signing
+  const { password, setPassword, failure } = signing
   return (
     <Modal
       open
@@ -36,8 +38,8 @@ export function SignModal({ letters, onClose }: SignModalProps) {
           {t('sign.empty')}
         </p>
       )}
-      <canvas ref={pen.canvasRef} className={styles.pad} aria-label={t('sign.draw')} {...pen.handlers} />
-      <Button size="small" type="text" onClick={pen.clear}>
+      <canvas ref={canvasRef} className={styles.pad} aria-label={t('sign.draw')} {...handlers} />
+      <Button size="small" type="text" onClick={clear}>
         {t('sign.clear')}
       </Button>
       <label className={styles.password}>

@@ -35,26 +35,10 @@ interface TargetDrawerProps {
 export function TargetDrawer({ plan, editing, onClose }: TargetDrawerProps) {
   const t = useT(goalWords)
   const { target, whole } = editing
-  const touched = { invalidates: [api.getGoalPlan] }
-  const create = useAction(api.createGoalTarget, touched)
-  const change = useAction(api.changeGoalTarget, touched)
-  const propose = useAction(api.proposeGoalAmendment, touched)
   const isAmendment = !plan.can.draft
-  const unitOf = (code: string) => registry.data?.items.find((one) => one.code === code)?.unit ?? '1'
   const registry = useEndpoint(api.listIndicators)
   const parentId = target?.parentId ?? whole?.id ?? null
-  const send = (form: TargetForm) => {
-    const body = bodyOfForm(form, { itemId: editing.itemId, parentId, unit: unitOf(form.indicator ?? '') })
-    const params = { id: plan.id }
-    if (isAmendment)
-      return propose.mutateAsync({
-        params,
-        body: { targetId: target?.id ?? null, target: body, reason: form.reason ?? '' },
-      })
-    return target === undefined
-      ? create.mutateAsync({ params, body })
-      : change.mutateAsync({ params: { id: target.id }, body: { version: target.version, target: body } })
-  }
+  const send = useSaving(plan, { ...editing, parentId, registry: registry.data?.items ?? [] })
   const title = isAmendment ? 'target.amend' : target === undefined ? 'target.add' : 'target.change'
   const parent = plan.targetList.find(({ id }) => id === parentId)
   const needed = [{ required: true, message: t('missing') }]
@@ -92,6 +76,21 @@ export function TargetDrawer({ plan, editing, onClose }: TargetDrawerProps) {
           )
         }
       </Form.Item>
+      <WordFields />
+      {isAmendment && (
+        <Form.Item name="reason" label={t('amendments.reason')} rules={[{ ...needed[0], whitespace: true }]}>
+          <Input.TextArea rows={2} maxLength={300} />
+        </Form.Item>
+      )}
+    </FormDrawer>
+  )
+}
+
+function WordFields() {
+  const t = useT(goalWords)
+  const needed = [{ required: true, message: t('missing') }]
+  return (
+    <>
       <Form.Item
         name="weight"
         label={t('target.weight')}
@@ -105,13 +104,33 @@ export function TargetDrawer({ plan, editing, onClose }: TargetDrawerProps) {
       <Form.Item name="method" label={t('target.method')}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-      {isAmendment && (
-        <Form.Item name="reason" label={t('amendments.reason')} rules={[{ ...needed[0], whitespace: true }]}>
-          <Input.TextArea rows={2} maxLength={300} />
-        </Form.Item>
-      )}
-    </FormDrawer>
+    </>
   )
+}
+
+interface Saved extends Editing {
+  parentId: string | null
+  registry: readonly { code: string; unit: string }[]
+}
+
+/** Writes a draft at once; an issued plan gets an amendment. */
+function useSaving(plan: GoalPlan, { itemId, target, parentId, registry }: Saved) {
+  const touched = { invalidates: [api.getGoalPlan] }
+  const create = useAction(api.createGoalTarget, touched)
+  const change = useAction(api.changeGoalTarget, touched)
+  const propose = useAction(api.proposeGoalAmendment, touched)
+  return (form: TargetForm) => {
+    const unit = registry.find(({ code }) => code === form.indicator)?.unit ?? '1'
+    const body = bodyOfForm(form, { itemId, parentId, unit })
+    const params = { id: plan.id }
+    if (!plan.can.draft) {
+      const reason = form.reason ?? ''
+      return propose.mutateAsync({ params, body: { targetId: target?.id ?? null, target: body, reason } })
+    }
+    return target === undefined
+      ? create.mutateAsync({ params, body })
+      : change.mutateAsync({ params: { id: target.id }, body: { version: target.version, target: body } })
+  }
 }
 
 interface FigureFieldsProps {

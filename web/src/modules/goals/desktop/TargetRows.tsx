@@ -35,7 +35,11 @@ export function TargetRows({ plan, targets, onEdit }: TargetRowsProps) {
               {t('target.weight')}
             </th>
             <th scope="col">{t('target.measures')}</th>
-            {acts && <th scope="col" />}
+            {acts && (
+              <th scope="col">
+                <span className="visually-hidden">{t('plan.edit')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

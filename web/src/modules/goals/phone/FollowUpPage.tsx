@@ -61,22 +61,12 @@ function Sheet({ followUp }: { followUp: FollowUp }) {
         </p>
       )}
       {followUp.lines.map((line) => (
-        <section key={line.targetId} className={styles.line}>
-          <h2>{line.name}</h2>
-          <LineFigures line={line} />
-          {line.formerMeasures !== '' && <p className="faint">{t('follow.former', { text: line.formerMeasures })}</p>}
-          {followUp.can.submit ? (
-            <Fields line={line} said={said[line.targetId] ?? nothing} say={(words) => say(line.targetId, words)} />
-          ) : (
-            line.causeKind !== null && (
-              <p className="written">
-                {t(causeKinds[line.causeKind])}：{line.cause}
-                <br />
-                {t('follow.measures')}：{line.measures}
-              </p>
-            )
-          )}
-        </section>
+        <LineCard
+          key={line.targetId}
+          line={line}
+          said={said[line.targetId] ?? nothing}
+          say={followUp.can.submit ? (words) => say(line.targetId, words) : undefined}
+        />
       ))}
       {followUp.can.submit && (
         <div className={styles.foot}>
@@ -94,6 +84,32 @@ function Sheet({ followUp }: { followUp: FollowUp }) {
         </div>
       )}
     </div>
+  )
+}
+
+interface LineCardProps {
+  line: FollowLine
+  said: Said
+  /** Given where it may be filled in. */
+  say: ((words: Partial<Said>) => void) | undefined
+}
+
+function LineCard({ line, said, say }: LineCardProps) {
+  const t = useT(goalWords)
+  return (
+    <section className={styles.line}>
+      <h2>{line.name}</h2>
+      <LineFigures line={line} />
+      {line.formerMeasures !== '' && <p className="faint">{t('follow.former', { text: line.formerMeasures })}</p>}
+      {say !== undefined && <Fields line={line} said={said} say={say} />}
+      {say === undefined && line.causeKind !== null && (
+        <p className="written">
+          {t(causeKinds[line.causeKind])}：{line.cause}
+          <br />
+          {t('follow.measures')}：{line.measures}
+        </p>
+      )}
+    </section>
   )
 }
 

@@ -11,6 +11,7 @@ import { Loading } from '../../../phone/parts/Loading.tsx'
 import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
+import { usePen } from '../../../ui/use-pen.ts'
 import { LetterSheet } from '../LetterSheet.tsx'
 import { useSigning } from '../use-signing.ts'
 import { goalWords } from '../words.ts'
@@ -43,11 +44,12 @@ export function LetterPage() {
 function SignSheet({ letter, onClose }: { letter: Letter; onClose: () => void }) {
   const t = useT(goalWords)
   const notify = useNotice()
-  const signing = useSigning([letter], (n) => {
+  const { canvasRef, handlers, isEmpty, clear, picture } = usePen()
+  const signing = useSigning([letter], { isEmpty, picture }, (n) => {
     notify(t('sign.done', { n }))
     onClose()
   })
-  const { pen, password, setPassword } = signing
+  const { password, setPassword } = signing
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void signing.send()
@@ -56,8 +58,8 @@ function SignSheet({ letter, onClose }: { letter: Letter; onClose: () => void })
     <Sheet title={t('sign.title')} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <p>{t('sign.about')}</p>
-        <canvas ref={pen.canvasRef} className={styles.pad} aria-label={t('sign.draw')} {...pen.handlers} />
-        <Button fill="none" onClick={pen.clear}>
+        <canvas ref={canvasRef} className={styles.pad} aria-label={t('sign.draw')} {...handlers} />
+        <Button fill="none" onClick={clear}>
           {t('sign.clear')}
         </Button>
         <label className="field">
