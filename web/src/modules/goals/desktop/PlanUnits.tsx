@@ -7,7 +7,7 @@ import { useT } from '../../../kernel/i18n.ts'
 import { useAction } from '../../../kernel/queries.ts'
 import { FormDrawer } from '../../../ui/FormDrawer.tsx'
 import { PersonPicker } from '../../../ui/PersonPicker.tsx'
-import { UnitPicker } from '../../registers/UnitPicker.tsx'
+import { UnitPicker } from '../../../ui/UnitPicker.tsx'
 import { goalWords } from '../words.ts'
 import styles from './Goals.module.css'
 
