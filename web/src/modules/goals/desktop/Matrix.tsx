@@ -103,16 +103,16 @@ function UnitCell({ cell, unit }: { cell: MatrixCell; unit: string }) {
     <Link
       to={`/goals/follow-ups/${cell.followUpId}` as string}
       className={`${styles.cell} ${styles[standing]}`}
-      aria-label={label}
       title={label}
     >
+      <span className="visually-hidden">{label}</span>
       {standing === 'met' || standing === 'missed' ? (
         <>
-          <span>✓{cell.met}</span>
-          {cell.missed > 0 && <b>✗{cell.missed}</b>}
+          <span aria-hidden>✓{cell.met}</span>
+          {cell.missed > 0 && <b aria-hidden>✗{cell.missed}</b>}
         </>
       ) : (
-        sampleOf[standing]
+        <span aria-hidden>{sampleOf[standing]}</span>
       )}
     </Link>
   )
