@@ -149,7 +149,7 @@ async function summarises(page: Page, number: string, before: number): Promise<v
   await page.getByRole('link', { name: '工作总结' }).click()
   await page.getByRole('button', { name: '写总结' }).first().click()
   const drawer = page.getByRole('dialog')
-  await drawer.getByLabel('月份').click()
+  await drawer.getByRole('textbox', { name: '月份' }).click()
   await page.locator('.ant-picker-cell-in-view:not(.ant-picker-cell-disabled)').last().click()
   await drawer.getByRole('button', { name: '写成' }).click()
   await page.waitForURL('**/reports/*-*')

@@ -21,7 +21,8 @@ async function scan(label: Locator): Promise<string> {
 
 test('a room is added, its label printed, and the code on the label opens its report page', async (t) => {
   const { page } = await browser.desktop(t, { as: 'admin' })
-  await page.getByRole('link', { name: '场所' }).click()
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByRole('link', { name: '场所', exact: true }).click()
   await page.getByRole('heading', { name: '场所' }).waitFor()
   await page.getByLabel('名称、编号、拼音首字母').fill('后勤楼')
   await page.getByRole('row').filter({ hasText: '后勤楼' }).first().click()
@@ -53,7 +54,8 @@ test('a room is added, its label printed, and the code on the label opens its re
 
 test('a person is added with an account, signs in with the first password, chooses another and may do what the role says', async (t) => {
   const { page } = await browser.desktop(t, { as: 'admin' })
-  await page.getByRole('link', { name: '人员' }).click()
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByRole('link', { name: '人员', exact: true }).click()
   await page.getByRole('heading', { name: '人员' }).waitFor()
   await checkPage(page)
 
