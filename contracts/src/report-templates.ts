@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { templatePeriod } from './reports.ts'
 import { instant, line, ref, version, words } from './shared/values.ts'
 
 /** A text with references in braces, in both languages: `共排查隐患{hazard.found|near}项`. */
@@ -48,14 +49,30 @@ export const templateBlock = z.discriminatedUnion('kind', [
   /** All blocks of another template. */
   z.object({ kind: z.literal('include'), template: z.string().max(60) }),
   /** Where somebody is to write. */
-  z.object({ kind: z.literal('slot'), title: templateText, prompt: templateText }),
+  z.object({
+    kind: z.literal('slot'),
+    title: templateText,
+    prompt: templateText,
+    /** Who writes it; a summary of persons knows only `each`. */
+    by: z.enum(['each', 'office']).optional(),
+    /** 详写: left out where the task asks for the brief form. */
+    detailed: z.boolean().optional(),
+    /** What is drafted in it: data, and what the records show. `own` in a filter is the unit or person that writes. */
+    sentences: z
+      .array(z.object({ when: reference.optional(), say: templateText.optional(), otherwise: templateText.optional() }))
+      .max(50)
+      .optional(),
+    findings: z.enum(['problem', 'plan']).optional(),
+  }),
 ])
 export type TemplateBlock = z.infer<typeof templateBlock>
 
 const templateBody = z.object({
   name: words,
   about: words,
-  period: z.enum(['month', 'year']),
+  period: templatePeriod,
+  /** Persons write it of themselves, from their own records only. */
+  personal: z.boolean().optional(),
   title: templateText,
   /** What counted things are called where their indicator does not say it: 件. */
   unit: words,

@@ -17,6 +17,8 @@ export const printedFigure = z.object({
   numerator: decimal.nullable(),
   denominator: decimal.nullable(),
   records: z.number().int(),
+  /** How it is worded, where it is not as it is: `near`, `wan:1`. */
+  format: z.string().optional(),
 })
 export type PrintedFigure = z.infer<typeof printedFigure>
 
@@ -28,8 +30,15 @@ const point = z.object({ label: z.string(), figure: printedFigure })
 
 /** A block of a finished summary. */
 export const reportBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('paragraph'), content: z.array(inline) }),
+  z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(inline)) }),
+  /** A table that somebody has written; the first row is its head. */
+  z.object({ kind: z.literal('grid'), rows: z.array(z.array(z.array(inline))) }),
   z.object({
     kind: z.literal('table'),
     title: z.string(),
@@ -59,6 +68,9 @@ export const reportRow = z.object({
   createdBy: ref.nullable(),
   createdAt: instant,
   figureCount: z.number().int(),
+  /** Of a summary that was written together: which version it is, and whether it still stands. */
+  task: z.object({ id, number: z.number().int() }).nullable(),
+  withdrawn: z.object({ at: instant, by: ref.nullable(), reason: z.string() }).nullable(),
 })
 
 export const report = reportRow.extend({
@@ -67,6 +79,10 @@ export const report = reportRow.extend({
 })
 export type Report = z.infer<typeof report>
 
+/** How long the period of a summary is. */
+export const templatePeriod = z.enum(['half-month', 'month', 'half', 'year'])
+export type TemplatePeriod = z.infer<typeof templatePeriod>
+
 export const listReportTemplates = endpoint({
   method: 'GET',
   path: '/report-templates',
@@ -74,7 +90,16 @@ export const listReportTemplates = endpoint({
   access: { permission: 'report.list' },
   response: z.object({
     items: z.array(
-      z.object({ code: z.string(), name: z.string(), about: z.string(), period: z.enum(['month', 'year']) }),
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        about: z.string(),
+        period: templatePeriod,
+        /** Whether persons write it of themselves. */
+        personal: z.boolean(),
+        /** How many slots it leaves to those who write it; none: it writes itself. */
+        slots: z.number().int(),
+      }),
     ),
   }),
 })
@@ -84,7 +109,7 @@ export const createReport = endpoint({
   path: '/reports',
   summary: 'Write the summary of a period: every figure is computed from the ledger and kept with its definition',
   access: { permission: 'report.create' },
-  body: z.object({ template: z.string().max(60), period: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/) }),
+  body: z.object({ template: z.string().max(60), period: z.string().max(12) }),
   response: report,
   status: 201,
   errors: ['report.template-unknown', 'report.period-unfit'],
@@ -125,6 +150,10 @@ export const recomputeReport = endpoint({
         query: printedQuery,
         written: z.string(),
         today: z.string(),
+        /** Records behind it, then and now. */
+        records: z.object({ written: z.number().int(), today: z.number().int() }),
+        /** `facts`: the figure is the same, the records that make it up are not. */
+        what: z.enum(['figure', 'facts']),
       }),
     ),
   }),

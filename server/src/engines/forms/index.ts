@@ -8,6 +8,7 @@ import { manifest } from '../../kernel/manifest.ts'
 import { searchable } from '../../kernel/search/searchable.ts'
 import { searchRegisters } from './search-registers.ts'
 import { bookkeeping, definedBookkeeping } from '../ledger/index.ts'
+import { findingSource } from '../reports/index.ts'
 import { catalogue } from './catalogue/index.ts'
 import { amendEntry, voidEntry } from './amend-entry.ts'
 import { changeRegister, createRegister, mainChoice } from './define-register.ts'
@@ -18,6 +19,7 @@ import { entryPresenter, getEntry } from './present-entry.ts'
 import { presentRegister, presentRow } from './present-register.ts'
 import { recordEntry } from './record-entry.ts'
 import { getRegisterRow, selectRegisters } from './register-row.ts'
+import { registerFindings } from './register-findings.ts'
 import { defineRegistry, entrySource } from './source.ts'
 import { registerTerms } from './terms.ts'
 
@@ -95,5 +97,6 @@ export const forms = manifest({
     bookkeeping.declare({ measures: [], indicators: [], sources: [entrySource] }),
     definedBookkeeping.declare(defineRegistry),
     entryImport,
+    findingSource.declare(registerFindings),
   ],
 })

@@ -32,6 +32,8 @@ export {
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
 export { computeFigures, type WholeFigure } from './compute-figures.ts'
 export { checkIndicators } from './check-indicators.ts'
+export { hashFacts } from './hash-facts.ts'
+export { recentAlerts, type CrossedBound } from './alerts/recent-alerts.ts'
 export { keepLedger } from './keep-ledger.ts'
 export { closePeriod } from './periods/close-period.ts'
 export { presentIndicators } from './settings/present-indicators.ts'

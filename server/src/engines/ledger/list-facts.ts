@@ -84,11 +84,12 @@ export async function listFacts(
 }
 
 /** Facts as `f`, with the day on which the query counts them. */
-const factsOf = (query: FactsQuery) => sql`(select fact.*, ${dayColumn(query)} as day from fact) as f`
+export const factsOf = (query: SliceQuery) => sql`(select fact.*, ${dayColumn(query)} as day from fact) as f`
 
-function whereOf(
+/** The facts of a figure that the actor may see. */
+export function whereOf(
   ctx: Ctx,
-  { formula, query, roles }: { formula: MeasureFormula; query: FactsQuery; roles: { measure: string }[] },
+  { formula, query, roles }: { formula: MeasureFormula; query: SliceQuery; roles: { measure: string }[] },
 ) {
   return sql`f.measure = any(${roles.map(({ measure }) => measure)}::text[]) and ${periodOf(query, formula, sql`f.day`)}
     and ${filterOf(query, sql`f.day`)} and ${limitOf(ctx.actor) ?? sql`true`}`

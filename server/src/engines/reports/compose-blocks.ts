@@ -38,6 +38,8 @@ async function composeBlock(block: OutlineBlock, writing: Writing): Promise<Repo
     case 'include':
       return composeEach(writing.included(block.template), writing)
     case 'slot': {
+      const written = writing.slots?.get(block)
+      if (written) return written
       const [title, prompt] = [block.title, block.prompt].map((text) => inLanguage(text, writing.language))
       return [
         {
@@ -53,11 +55,12 @@ async function composeBlock(block: OutlineBlock, writing: Writing): Promise<Repo
   }
 }
 
-/** A heading of the second level with nothing under it is left out. */
+/** A heading below the first level with nothing under it is left out. */
 function withoutEmptySections(blocks: readonly ReportBlock[]): ReportBlock[] {
   return blocks.filter((block, index) => {
     const next = blocks[index + 1]
-    return block.kind !== 'heading' || block.level === 1 || (next !== undefined && next.kind !== 'heading')
+    if (block.kind !== 'heading' || block.level === 1) return true
+    return next !== undefined && (next.kind !== 'heading' || next.level > block.level)
   })
 }
 

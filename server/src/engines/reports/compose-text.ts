@@ -1,4 +1,4 @@
-import type { Inline, PrintedFigure, Report } from '@houqin/contracts/reports'
+import type { Inline, PrintedFigure, Report, ReportBlock } from '@houqin/contracts/reports'
 import { compareFigures } from './compare-figures.ts'
 import type { FigureSource } from './figure-source.ts'
 import { inLanguage } from './in-language.ts'
@@ -21,6 +21,8 @@ export interface Writing {
   source: FigureSource
   /** How loose approximate words may be. */
   bounds: WordBounds
+  /** What has been written for slots; those that are not named here stand as what is to be written. */
+  slots?: ReadonlyMap<OutlineBlock, ReportBlock[]>
   /** Blocks of another template. */
   included(code: string): readonly OutlineBlock[]
 }
@@ -57,6 +59,13 @@ export async function hasRecords(reference: string, writing: Writing): Promise<b
   return records > 0 && exact !== null
 }
 
+/** Whether a figure is known and not nought. */
+export async function hasAmount(reference: string, writing: Writing): Promise<boolean> {
+  const [token] = tokensOf(`{${reference}}`)
+  if (token?.kind !== 'figure') throw new Error(`"${reference}" is no figure`)
+  return Number((await figureAt(token, token.span, writing)).exact ?? 0) !== 0
+}
+
 type Reference = Extract<Token, { kind: 'figure' | 'change' }>
 
 /** The figure of a reference over a span. */
@@ -81,7 +90,8 @@ async function worded(token: Reference, writing: Writing): Promise<Inline> {
     return everyStep(figures, token.format, look)
   }
   const figure = await figureAt(token, token.span, writing)
-  return token.format === null ? figure : { ...figure, text: figureInWords(figure.exact, token.format, look) }
+  if (token.format === null || token.worded === null) return figure
+  return { ...figure, text: figureInWords(figure.exact, token.format, look), format: token.worded }
 }
 
 async function inlineOf(token: Token, writing: Writing): Promise<Inline[]> {

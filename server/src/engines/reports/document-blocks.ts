@@ -40,6 +40,10 @@ export async function documentBody(blocks: readonly ReportBlock[], look: BlockLo
           return [headingOf(block.text, block.level)]
         case 'paragraph':
           return [paragraphOf(block.content, look, block === last)]
+        case 'list':
+          return block.items.map((item, index) => paragraphOf([`${itemMark(block.ordered, index, look)}`, ...item], look, false))
+        case 'grid':
+          return [gridOf(block, look), noteOf(null)]
         case 'table':
           return tableOf(block, tables.indexOf(block) + 1, look)
         case 'chart':
@@ -51,12 +55,12 @@ export async function documentBody(blocks: readonly ReportBlock[], look: BlockLo
 }
 
 /** 一、in 黑体, （一） in 楷体; never the last line of a page. */
-function headingOf(text: string, level: 1 | 2): Paragraph {
+function headingOf(text: string, level: 1 | 2 | 3): Paragraph {
   return lineOf(
     text,
-    { font: level === 1 ? FONT.first : FONT.second, size: SIZE.body },
+    { font: [FONT.first, FONT.second, FONT.body][level - 1] ?? FONT.body, size: SIZE.body },
     {
-      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+      heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][level - 1],
       indent: firstLine,
       spacing: fixedLine,
       keepNext: true,
@@ -73,6 +77,26 @@ function paragraphOf(content: readonly Inline[], look: BlockLook, keepNext: bool
     keepNext,
     widowControl: true,
     children: runs(content, { ...BODY, baseUrl: look.baseUrl }),
+  })
+}
+
+/** （1） for what is counted, a dash for what is not. */
+const itemMark = (ordered: boolean, index: number, { language }: BlockLook): string =>
+  ordered ? (language === 'zh' ? `（${index + 1}）` : `(${index + 1}) `) : language === 'zh' ? '——' : '– '
+
+/** A table that somebody has written: columns share the width by their longest line. */
+function gridOf({ rows: [head = [], ...rows] }: Extract<ReportBlock, { kind: 'grid' }>, look: BlockLook): Table {
+  const textOf = (cell: readonly Inline[]) => cell.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+  const widths = head.map((cell, column) =>
+    Math.min(20, Math.max(4, ...[cell, ...rows.map((row) => row[column] ?? [])].map((one) => widthOf(textOf(one)))) + 1),
+  )
+  return gridTable({
+    head: head.map(textOf),
+    rows: rows.map((row) => head.map((_cell, column) => ({ content: row[column] ?? [], align: 'left' as const }))),
+    totalled: false,
+    widths,
+    size: SIZE.table,
+    baseUrl: look.baseUrl,
   })
 }
 

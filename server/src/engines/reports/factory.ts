@@ -145,6 +145,8 @@ export function sampleReport(given: Partial<Report> = {}): Report {
     createdBy: null,
     createdAt: '2026-11-02T01:00:00.000Z',
     figureCount: 0,
+    task: null,
+    withdrawn: null,
     organisation: '示范学院后勤处',
     blocks: [
       ...prose(),

@@ -3,7 +3,7 @@ import type { PrintedFigure } from '@houqin/contracts/reports'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { computeFigure, getIndicator, type Indicator } from '../ledger/index.ts'
 import { badField } from '../../kernel/errors.ts'
-import { findNamed, type Filter, type NamedFilter } from './find-named.ts'
+import { findNamed, OWN, type Filter, type NamedFilter } from './find-named.ts'
 import { inLanguage } from './in-language.ts'
 import { monthsOf, type Span } from './period.ts'
 import { emptyFigure, printFigure } from './print-figure.ts'
@@ -27,7 +27,8 @@ export interface FigureSource {
   names: Record<string, string>
 }
 
-export function figureSource(ctx: Ctx): FigureSource {
+/** `own`: the unit or person whose part is written. */
+export function figureSource(ctx: Ctx, own: string | null = null): FigureSource {
   const computed = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, compute: () => Promise<T>): Promise<T> => {
     const known = computed.get(key) as Promise<T> | undefined
@@ -44,6 +45,10 @@ export function figureSource(ctx: Ctx): FigureSource {
       once(JSON.stringify(['filter', code, filters]), async () => {
         const filter: Filter = {}
         for (const one of filters) {
+          if (one.name === OWN) {
+            if (own !== null) filter[one.by] = own
+            continue
+          }
           const id = await findNamed(ctx, code, one)
           if (id === undefined) throw badField('template', 'report.filter-unknown', { name: one.name })
           filter[one.by] = id

@@ -9,6 +9,10 @@ export function figuresOf(blocks: readonly ReportBlock[]): PrintedFigure[] {
         return []
       case 'paragraph':
         return block.content.filter((part) => typeof part !== 'string')
+      case 'list':
+        return block.items.flat().filter((part) => typeof part !== 'string')
+      case 'grid':
+        return block.rows.flat(2).filter((part) => typeof part !== 'string')
       case 'table':
         return [...block.rows, ...(block.total === null ? [] : [block.total])].flatMap((row) => row.cells)
       case 'chart':
@@ -30,7 +34,7 @@ function queryString(figure: Pick<PrintedFigure, 'query'>): string {
 export const figureUrl = (figure: PrintedFigure, baseUrl: string): string =>
   `${baseUrl.replace(/\/+$/, '')}/indicators/${encodeURIComponent(figure.indicator)}?${queryString(figure)}`
 
-const figureKey = (figure: PrintedFigure): string => `${figure.indicator}?${queryString(figure)}`
+export const figureKey = (figure: PrintedFigure): string => `${figure.indicator}?${queryString(figure)}`
 
 /** Eight characters that differ when the indicator, its query or its exact value differs: SHA-256, shortened. */
 export const checkCode = (figure: PrintedFigure): string =>

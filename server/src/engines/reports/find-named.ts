@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 
-export const filterKinds = ['place', 'category', 'unit', 'team'] as const
+export const filterKinds = ['place', 'category', 'unit', 'team', 'person'] as const
+
+/** Stands for the unit or person that writes; in a summary that nobody's part is, for everything. */
+export const OWN = 'own'
 
 /** A part of a figure as a template calls it. */
 export interface NamedFilter {
@@ -11,7 +14,7 @@ export interface NamedFilter {
 /** The same by ids. */
 export type Filter = Partial<Record<NamedFilter['by'], string>>
 
-const tables = { place: 'place', category: 'category', unit: 'unit', team: 'unit' } as const
+const tables = { place: 'place', category: 'category', unit: 'unit', team: 'unit', person: 'person' } as const
 
 /**
  * What a name in a template stands for: a code, a whole path, or a name that only one thing has. Categories are looked for

@@ -13,20 +13,43 @@ import { selectReports } from './select-reports.ts'
 import { getTemplate, listTemplates } from './templates/defined-templates.ts'
 import { changeTemplate, createTemplate } from './templates/save-template.ts'
 import { templateTerms } from './templates/terms.ts'
+import { taskPermissions } from './tasks/permissions.ts'
+import { remindDays, remindJob } from './tasks/remind.ts'
+import { taskRoutes } from './tasks/routes.ts'
+import { taskExtensions } from './tasks/task-records.ts'
+import { taskTerms } from './tasks/terms.ts'
 import { wordRules } from './words/rules.ts'
 import { writeReport } from './write-report.ts'
 
 export { createTemplate } from './templates/save-template.ts'
 export { checkTemplate } from './templates/template-faults.ts'
 export { renderPaper, type PaperSignature } from './render-paper.ts'
+export { createTask } from './tasks/create-task.ts'
+export { asWords, findingSource, type Finding, type FindingSource } from './tasks/findings.ts'
+export { acceptPart, returnPart, submitPart } from './tasks/part-steps.ts'
+export { readPart, readTask } from './tasks/present.ts'
+export { publishTask } from './tasks/publish-task.ts'
+export { addRemark, settleRemark } from './tasks/remarks.ts'
+export { remindByRule } from './tasks/remind.ts'
+export { saveSection } from './tasks/save-section.ts'
 export { writeReport } from './write-report.ts'
 export { reportTemplate, type OutlineBlock, type ReportTemplate } from './template.ts'
 
 export const reports = manifest({
   name: 'reports',
-  extensions: [searchable.declare(searchReports)],
-  tables: ['report', 'report_template', 'report_template_version'],
+  tables: [
+    'report',
+    'report_template',
+    'report_template_version',
+    'report_task',
+    'report_part',
+    'report_section',
+    'report_draft',
+    'report_remark',
+    'report_event',
+  ],
   permissions: {
+    ...taskPermissions,
     'report.list': {
       name: ['查看总结', 'See summaries'],
       grants: { head: 'all', auditor: 'all', admin: 'all', dispatcher: 'all' },
@@ -40,14 +63,19 @@ export const reports = manifest({
       grants: { head: 'all', admin: 'all', dispatcher: 'all' },
     },
   },
-  rules: wordRules,
+  rules: [...wordRules, remindDays],
+  jobs: [remindJob],
+  extensions: [searchable.declare(searchReports), ...taskExtensions],
   routes: [
+    ...taskRoutes,
     mount(api.listReportTemplates, async (ctx) => ({
-      items: (await listTemplates(ctx)).map(({ code, name, about, period }) => ({
+      items: (await listTemplates(ctx)).map(({ code, name, about, period, personal = false, outline }) => ({
         code,
         name: inLanguage(name, ctx.language),
         about: inLanguage(about, ctx.language),
         period,
+        personal,
+        slots: outline.filter(({ kind }) => kind === 'slot').length,
       })),
     })),
     mount(api.getReportTemplate, (ctx, { params }) => getTemplate(ctx, params.code)),
@@ -72,6 +100,7 @@ export const reports = manifest({
   terms: {
     'search.report': ['总结', 'Summaries'],
     ...templateTerms,
+    ...taskTerms,
     'report.unknown': ['没有这份总结。', 'There is no such summary.'],
     'report.template-unknown': ['没有这种总结。', 'There is no such kind of summary.'],
     'report.period-unfit': [

@@ -10,21 +10,28 @@ export function chineseNumber(number: number): string {
   return head + (ones === 0 && tens > 0 ? '' : DIGITS[ones])
 }
 
-/** Numbers headings by the standard: 一、 then （一）; in English 1. then 1.1. */
+/** Numbers headings by the standard: 一、 then （一） then 1.; in English 1. then 1.1 then 1.1.1. */
 export function numberHeadings(blocks: readonly ReportBlock[], language: 'zh' | 'en'): ReportBlock[] {
   let first = 0
   let second = 0
+  let third = 0
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block
     if (block.level === 1) {
       first += 1
       second = 0
+      third = 0
       return {
         ...block,
         text: language === 'zh' ? `${chineseNumber(first)}、${block.text}` : `${first}. ${block.text}`,
       }
     }
+    if (block.level === 3) {
+      third += 1
+      return { ...block, text: `${language === 'zh' ? '' : `${first}.${second}.`}${third}. ${block.text}` }
+    }
     second += 1
+    third = 0
     return {
       ...block,
       text: language === 'zh' ? `（${chineseNumber(second)}）${block.text}` : `${first}.${second} ${block.text}`,

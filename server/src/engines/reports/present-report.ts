@@ -12,6 +12,11 @@ export const presentReportRow = (row: ReportRow): z.infer<typeof reportRow> => (
   createdBy: row.created_by,
   createdAt: row.created_at.toISOString(),
   figureCount: row.figure_count,
+  task: row.task_id === null ? null : { id: row.task_id, number: row.number ?? 1 },
+  withdrawn:
+    row.withdrawn_at === null
+      ? null
+      : { at: row.withdrawn_at.toISOString(), by: row.withdrawn_by, reason: row.withdrawn_reason ?? '' },
 })
 
 export const presentReport = (report: StoredReport): Report => ({

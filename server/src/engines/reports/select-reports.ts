@@ -18,6 +18,11 @@ export interface ReportRow {
   created_at: Date
   created_by: Named | null
   figure_count: number
+  task_id: string | null
+  number: number | null
+  withdrawn_at: Date | null
+  withdrawn_by: Named | null
+  withdrawn_reason: string | null
 }
 
 export interface Definition {
@@ -31,9 +36,12 @@ export interface StoredReport extends ReportRow {
   blocks: Report['blocks']
   definitions: Definition[]
   part_names: Record<string, string>
+  fact_hashes: Record<string, string>
 }
 
 const rowColumns = sql`r.id, r.template, r.title, r.period, r.language, r.created_at, r.figure_count,
+  r.task_id, r.number, r.withdrawn_at, r.withdrawn_reason,
+  (select jsonb_build_object('id', w.id, 'name', w.name) from person w where w.id = r.withdrawn_by) as withdrawn_by,
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as created_by`
 
 /** Summaries, newest first, and how many there are (bounded). */
@@ -52,7 +60,7 @@ export async function selectReports(
 
 export async function findReport(ctx: Ctx, id: string): Promise<StoredReport | undefined> {
   const { rows } = await sql<StoredReport>`
-    select ${rowColumns}, r.organisation, r.blocks, r.definitions, r.part_names
+    select ${rowColumns}, r.organisation, r.blocks, r.definitions, r.part_names, r.fact_hashes
     from report r left join person p on p.id = r.created_by where r.id = ${id}`.execute(ctx.db)
   return rows[0]
 }

@@ -1,3 +1,4 @@
+import type { TemplatePeriod } from '@houqin/contracts/reports'
 import { extensionPoint } from '../../kernel/extension.ts'
 
 export type Pair = readonly [zh: string, en: string]
@@ -50,15 +51,28 @@ export type OutlineBlock =
     }
   /** All blocks of another template. */
   | { kind: 'include'; template: string }
-  /** Where somebody is to write. */
-  | { kind: 'slot'; title: Text; prompt: Text }
+  /** Where somebody is to write: each unit or person that the task is sent to, or the office alone. */
+  | {
+      kind: 'slot'
+      title: Text
+      prompt: Text
+      by?: 'each' | 'office'
+      /** 详写: left out of the brief form. */
+      detailed?: boolean
+      /** Data drafted in it; `own` in a filter is the unit or person that writes. Single figures only. */
+      sentences?: readonly Sentence[]
+      /** What the records show is drafted in it. */
+      findings?: 'problem' | 'plan'
+    }
 
 /** A kind of summary that a module declares. */
 export interface ReportTemplate {
   code: string
   name: Pair
   about: Pair
-  period: 'month' | 'year'
+  period: TemplatePeriod
+  /** Persons write it of themselves, from their own records only. */
+  personal?: boolean
   title: Text
   /** What counted things are called: 件. */
   unit: Pair

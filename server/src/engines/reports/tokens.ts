@@ -12,6 +12,8 @@ export type Token =
       span: string
       filters: readonly NamedFilter[]
       format: Format | null
+      /** The format as it is written. */
+      worded: string | null
     }
   | { kind: 'parts'; indicator: string; by: SplitBy; count: number }
   | { kind: 'fault'; code: TokenFault; at: number; text: string }
@@ -67,7 +69,7 @@ function tokenOf(text: string, at: number): Token {
   if (format === null && formats !== '') return fault('report.format-unknown')
   // Growth is a word for a comparison, all other formats are for single figures.
   if (format !== null && (sign === '~') !== format.growth) return fault('report.format-unknown')
-  return { kind: sign === '~' ? 'change' : 'figure', indicator: name, span, filters, format: format ?? null }
+  return { kind: sign === '~' ? 'change' : 'figure', indicator: name, span, filters, format, worded: format === null ? null : formats.slice(1) }
 }
 
 const isSpan = (span: string, sign: string | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { boardTemplate } from '../../engines/boards/index.ts'
 import { caseKind, caseRecords, searchCases } from '../../engines/cases/index.ts'
 import { bookkeeping } from '../../engines/ledger/index.ts'
-import { reportTemplate } from '../../engines/reports/index.ts'
+import { findingSource, reportTemplate } from '../../engines/reports/index.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { searchable } from '../../kernel/search/searchable.ts'
 import { repairBoards } from './boards.ts'
@@ -19,6 +19,8 @@ import { repairPage, repairSource, workSource } from './source.ts'
 import { repairRules } from './rules.ts'
 import { clearStamps } from './spend-stamp.ts'
 import { repairSummaries } from './summary.ts'
+import { repairFindings } from './summary-findings.ts'
+import { summariesTogether } from './summary-together.ts'
 import { repairTerms } from './terms.ts'
 import { workFacts, workMeasures } from './work-facts.ts'
 import { workIndicators } from './work-indicators.ts'
@@ -55,7 +57,8 @@ export const repairs = manifest({
     searchable.declare(searchCases('repair', '/repairs')),
     bookkeeping.declare({ measures: workMeasures, indicators: workIndicators, sources: [workSource] }),
     requestImport,
-    ...repairSummaries.map(reportTemplate.declare),
     ...repairBoards.map(boardTemplate.declare),
+    ...[...repairSummaries, ...summariesTogether].map(reportTemplate.declare),
+    findingSource.declare(repairFindings),
   ],
 })

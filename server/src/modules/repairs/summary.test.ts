@@ -73,7 +73,7 @@ const textOf = (report: Report) =>
       if (block.kind === 'heading') return block.text
       if (block.kind === 'paragraph')
         return block.content.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-      return block.title
+      return 'title' in block ? block.title : ''
     })
     .join('\n')
 const open = async ({ indicator, query: { alone, ...query } }: PrintedFigure) =>

@@ -3,7 +3,7 @@ import type { RequestOf } from '@houqin/contracts'
 import type { createReportTemplate, ReportTemplateRecord, TemplateBlock } from '@houqin/contracts/report-templates'
 import { scopeOf } from '../../../kernel/access/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { notFound } from '../../../kernel/errors.ts'
+import { badField, notFound } from '../../../kernel/errors.ts'
 import { reportTemplate, type OutlineBlock, type Pair, type ReportTemplate } from '../template.ts'
 
 export type TemplateBody = Omit<RequestOf<typeof createReportTemplate>['body'], 'code'>
@@ -31,6 +31,13 @@ export async function listTemplates(ctx: Ctx): Promise<ReportTemplate[]> {
     ...reportTemplate.collect(ctx.manifests),
     ...defined.map(({ code, definition }) => templateOf(code, definition)),
   ]
+}
+
+/** @throws report.template-unknown */
+export function templateNamed(templates: readonly ReportTemplate[], code: string): ReportTemplate {
+  const found = templates.find((one) => one.code === code)
+  if (!found) throw badField('template', 'report.template-unknown')
+  return found
 }
 
 /** A template as it is shown and changed. @throws report.template-unknown */
@@ -81,7 +88,7 @@ function asPairs(body: TemplateBody): Declared {
 }
 
 /** A declared template as the contract shows it. */
-function bodyOf({ name, about, period, title, unit, outline }: ReportTemplate): TemplateBody {
+function bodyOf({ name, about, period, personal, title, unit, outline }: ReportTemplate): TemplateBody {
   const text = ([zh, en]: Pair) => ({ zh, en })
   const isPair = (value: readonly unknown[]): value is Pair =>
     value.length === 2 && value.every((one) => typeof one === 'string')
@@ -95,6 +102,7 @@ function bodyOf({ name, about, period, title, unit, outline }: ReportTemplate): 
     name: text(name),
     about: text(about),
     period,
+    personal,
     title: text(title),
     unit: text(unit),
     outline: blocks(outline),

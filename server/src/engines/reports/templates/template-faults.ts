@@ -1,6 +1,6 @@
-import type { OutlineBlock, ReportTemplate, Text } from '../template.ts'
+import type { OutlineBlock, ReportTemplate, Sentence, Text } from '../template.ts'
 import { tokensOf, type Token } from '../tokens.ts'
-import type { NamedFilter } from '../find-named.ts'
+import { OWN, type NamedFilter } from '../find-named.ts'
 
 /** What keeps a template from being taken, and where: the block, the text and the character. */
 export interface TemplateFault {
@@ -53,11 +53,7 @@ function checkBlock(block: OutlineBlock, place: Place): void {
     case 'heading':
       return checkText(block.text, at('text'))
     case 'paragraph':
-      return block.sentences.forEach((sentence, index) => {
-        if (sentence.when !== undefined) checkReference(sentence.when, at(`sentences.${index}.when`))
-        if (sentence.say) checkText(sentence.say, at(`sentences.${index}.say`))
-        if (sentence.otherwise) checkText(sentence.otherwise, at(`sentences.${index}.otherwise`))
-      })
+      return block.sentences.forEach((sentence, index) => checkSentence(sentence, at(`sentences.${index}`)))
     case 'table':
     case 'chart':
       checkText(block.title, at('title'))
@@ -71,9 +67,25 @@ function checkBlock(block: OutlineBlock, place: Place): void {
         fault(at('template'), 'report.template-unknown-there', { name: block.template })
       return
     case 'slot':
-      return
+      return (block.sentences ?? []).forEach((sentence, index) => {
+        checkSentence(sentence, at(`sentences.${index}`))
+        if (changes(sentence)) fault(at(`sentences.${index}`), 'report.slot-reference', {})
+      })
   }
 }
+
+function checkSentence({ when, say, otherwise }: Sentence, place: Place): void {
+  const at = (name: string): Place => ({ ...place, path: `${place.path}.${name}` })
+  if (when !== undefined) checkReference(when, at('when'))
+  if (say) checkText(say, at('say'))
+  if (otherwise) checkText(otherwise, at('otherwise'))
+}
+
+/** Comparisons and largest parts are words that would stand still while their figures move. */
+const changes = ({ say, otherwise }: Sentence): boolean =>
+  [...(say ?? []), ...(otherwise ?? [])].some((text) =>
+    tokensOf(text).some(({ kind }) => kind === 'change' || kind === 'parts'),
+  )
 
 const fault = ({ path, check }: Place, code: string, params: TemplateFault['params']): void =>
   void check.faults.push({ path, code, params })
@@ -101,7 +113,7 @@ function checkToken(token: Token, { place, at }: { place: Place; at: number }): 
   if (token.kind === 'words' || token.kind === 'word') return
   checkIndicator(token.indicator, place, at)
   if (token.kind !== 'parts')
-    for (const filter of token.filters)
+    for (const filter of token.filters.filter(({ name }) => name !== OWN))
       place.check.filters.push({ ...filter, path: place.path, indicator: token.indicator })
 }
 
