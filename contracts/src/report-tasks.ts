@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { figureReference, narrative, narrativeBlock } from './narrative.ts'
-import { printedFigure } from './reports.ts'
+import { printedFigure, templatePeriod } from './reports.ts'
 import { day, id, instant, line, ref, text, version, words } from './shared/values.ts'
 
 export const taskStates = ['writing', 'published', 'withdrawn', 'cancelled'] as const
@@ -224,6 +224,14 @@ export const listReportParts = endpoint({
   response: z.object({ write: z.array(partRow), review: z.array(partRow), can: z.object({ review: z.boolean() }) }),
 })
 
+export const listOwnTemplates = endpoint({
+  method: 'GET',
+  path: '/report-parts/own',
+  summary: 'The kinds of summaries that persons write of themselves',
+  access: { permission: 'report.write-part' },
+  response: z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), period: templatePeriod })) }),
+})
+
 export const startOwnPart = endpoint({
   method: 'POST',
   path: '/report-parts/own',
@@ -252,7 +260,13 @@ export const saveReportSection = endpoint({
   params: z.object({ id, key: z.string().max(20) }),
   body: z.object({ version, blocks: narrative }),
   response: z.object({ version, savedAt: instant, filled: z.boolean() }),
-  errors: ['report-part.unknown', 'report-part.closed', 'report-section.changed', 'report.figure-unknown', 'report.figure-not-own'],
+  errors: [
+    'report-part.unknown',
+    'report-part.closed',
+    'report-section.changed',
+    'report.figure-unknown',
+    'report.figure-not-own',
+  ],
 })
 
 export const putAsideSection = endpoint({

@@ -9,6 +9,7 @@ import { organise } from './organise.ts'
 import { hangScreens } from './hang-screens.ts'
 import { keepRegisters } from './registers/keep-registers.ts'
 import { setBounds, writeSummaries } from './keep-books.ts'
+import { writeTogether } from './summaries/write-together.ts'
 import { performYear } from './perform-year.ts'
 import { inSingleTransaction } from './single-transaction.ts'
 import { talk } from './talk.ts'
@@ -55,6 +56,7 @@ export async function loadDemo(runtime: Runtime, { tell = print, signal }: LoadO
     await hangScreens(inner, campus, now)
     await talk(inner, campus, now)
     await writeSummaries(inner, campus, now)
+    await writeTogether(inner, campus, now)
     await writeAccounts(runtime.config.dataDir, campus.accounts)
     accounts = campus.accounts.length
   })

@@ -14,7 +14,10 @@ export const registerFindings: FindingSource = {
       order by r.code limit 20`.execute(ctx.db)
     return rows.map(({ code, name_zh: zh, name_en: en }) => ({
       kind: 'problem',
-      say: [`《${asWords(zh)}》本期没有登记，相关情况无据可查。`, `The register “${asWords(en)}” has no entry in the period.`],
+      say: [
+        `《${asWords(zh)}》本期没有登记，相关情况无据可查。`,
+        `The register “${asWords(en)}” has no entry in the period.`,
+      ],
       basis: [`台账：${zh}`, `Register: ${en}`],
       link: `/registers/${code}`,
     }))

@@ -41,7 +41,9 @@ export async function documentBody(blocks: readonly ReportBlock[], look: BlockLo
         case 'paragraph':
           return [paragraphOf(block.content, look, block === last)]
         case 'list':
-          return block.items.map((item, index) => paragraphOf([`${itemMark(block.ordered, index, look)}`, ...item], look, false))
+          return block.items.map((item, index) =>
+            paragraphOf([`${itemMark(block.ordered, index, look)}`, ...item], look, false),
+          )
         case 'grid':
           return [gridOf(block, look), noteOf(null)]
         case 'table':
@@ -88,7 +90,10 @@ const itemMark = (ordered: boolean, index: number, { language }: BlockLook): str
 function gridOf({ rows: [head = [], ...rows] }: Extract<ReportBlock, { kind: 'grid' }>, look: BlockLook): Table {
   const textOf = (cell: readonly Inline[]) => cell.map((part) => (typeof part === 'string' ? part : part.text)).join('')
   const widths = head.map((cell, column) =>
-    Math.min(20, Math.max(4, ...[cell, ...rows.map((row) => row[column] ?? [])].map((one) => widthOf(textOf(one)))) + 1),
+    Math.min(
+      20,
+      Math.max(4, ...[cell, ...rows.map((row) => row[column] ?? [])].map((one) => widthOf(textOf(one)))) + 1,
+    ),
   )
   return gridTable({
     head: head.map(textOf),

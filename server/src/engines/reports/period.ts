@@ -73,7 +73,12 @@ function halfMonth(text: string): NamedSpan | null {
   const monthName = english(from, { month: 'long', year: 'numeric' })
   return half === '1'
     ? { kind: 'half-month', from, to: `${key}-15`, name: { zh: `${year}年${month}月上半月`, en: `1–15 ${monthName}` } }
-    : { kind: 'half-month', from: `${key}-16`, to, name: { zh: `${year}年${month}月下半月`, en: `16–${to.slice(8)} ${monthName}` } }
+    : {
+        kind: 'half-month',
+        from: `${key}-16`,
+        to,
+        name: { zh: `${year}年${month}月下半月`, en: `16–${to.slice(8)} ${monthName}` },
+      }
 }
 
 /** The half of a month before another, cut to as many days where that is not over. */

@@ -69,7 +69,14 @@ function tokenOf(text: string, at: number): Token {
   if (format === null && formats !== '') return fault('report.format-unknown')
   // Growth is a word for a comparison, all other formats are for single figures.
   if (format !== null && (sign === '~') !== format.growth) return fault('report.format-unknown')
-  return { kind: sign === '~' ? 'change' : 'figure', indicator: name, span, filters, format, worded: format === null ? null : formats.slice(1) }
+  return {
+    kind: sign === '~' ? 'change' : 'figure',
+    indicator: name,
+    span,
+    filters,
+    format,
+    worded: format === null ? null : formats.slice(1),
+  }
 }
 
 const isSpan = (span: string, sign: string | undefined): boolean =>

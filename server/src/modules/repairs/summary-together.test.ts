@@ -45,9 +45,14 @@ const say = (text: string, figure?: FigureReference): NarrativeBlock => ({
   id: `b${text.length}`,
   content: [{ text }, ...(figure ? [{ figure }] : [])],
 })
-const save = (id: string, key: string, version: number, { blocks, as = home.leader.token }: { blocks: NarrativeBlock[]; as?: string }) =>
-  server.call(api.saveReportSection, { as, params: { id, key }, body: { version, blocks }, headers: zh })
-const task = async (id: string) => (await server.call(api.getReportTask, { as: home.head.token, params: { id }, headers: zh })).body
+const save = (
+  id: string,
+  key: string,
+  version: number,
+  { blocks, as = home.leader.token }: { blocks: NarrativeBlock[]; as?: string },
+) => server.call(api.saveReportSection, { as, params: { id, key }, body: { version, blocks }, headers: zh })
+const task = async (id: string) =>
+  (await server.call(api.getReportTask, { as: home.head.token, params: { id }, headers: zh })).body
 const codes = (problem: { code?: string }) => problem.code
 
 /** Writes every section of a part that is still empty, and hands it in. */
@@ -94,7 +99,14 @@ test('what cannot be asked for is refused with its reason', async () => {
   assert.equal(await code(ask('nothing', '2026-10')), 'report.template-unknown')
   const refused = await server.call(api.createReportTask, {
     as: home.leader.token,
-    body: { template: 'service-monthly', period: '2026-10', detailed: false, dueOn: '2026-11-30', note: '', unitIds: [] },
+    body: {
+      template: 'service-monthly',
+      period: '2026-10',
+      detailed: false,
+      dueOn: '2026-11-30',
+      note: '',
+      unitIds: [],
+    },
   })
   assert.equal(refused.status, 403)
   assert.equal((await server.call(api.listReportTasks, { as: home.leader.token })).status, 403)
@@ -102,9 +114,16 @@ test('what cannot be asked for is refused with its reason', async () => {
 
 test('a half-monthly report covers half a month, and is called so', async () => {
   const { body } = await ask('service-half-monthly', '2026-11-2', { dueOn: '2026-12-02' })
-  assert.deepEqual([body.title, body.from, body.to], ['测试学院2026年11月下半月管理提升与整改报告', '2026-11-16', '2026-11-30'])
+  assert.deepEqual(
+    [body.title, body.from, body.to],
+    ['测试学院2026年11月下半月管理提升与整改报告', '2026-11-16', '2026-11-30'],
+  )
   const cancel = (version: number) =>
-    server.call(api.cancelReportTask, { as: home.head.token, params: { id: body.id }, body: { version, reason: '改为月报' } })
+    server.call(api.cancelReportTask, {
+      as: home.head.token,
+      params: { id: body.id },
+      body: { version, reason: '改为月报' },
+    })
   assert.equal(codes((await cancel(7)).problem), 'report-task.changed')
   assert.equal((await cancel(body.version)).body.state, 'cancelled')
   const again = await ask('service-half-monthly', '2026-11-2', { dueOn: '2026-12-02' })
@@ -156,7 +175,9 @@ test('a figure is found by name, kept as a reference, and one that leads nowhere
   const near = await server.call(api.resolvePartFigures, {
     as: home.leader.token,
     params: { id },
-    body: { references: [{ ...hit.reference, query: { ...hit.reference.query, from: '2026-11-01', to: '2026-11-30' } }] },
+    body: {
+      references: [{ ...hit.reference, query: { ...hit.reference.query, from: '2026-11-01', to: '2026-11-30' } }],
+    },
   })
   assert.equal(near.body.items.length, 1)
   const findings = await server.call(api.listPartFindings, { as: home.leader.token, params: { id } })
@@ -169,7 +190,10 @@ test('a neighbour sees nothing of a part, and only units and the office write', 
   const see = (as: string) => server.call(api.getReportPart, { as, params: { id } })
   assert.equal(codes((await see(home.technician.token)).problem), 'report-part.unknown')
   assert.equal((await see(home.auditor.token)).status, 403)
-  assert.equal(codes((await save(id, 's1', 0, { blocks: [], as: home.technician.token })).problem), 'report-part.unknown')
+  assert.equal(
+    codes((await save(id, 's1', 0, { blocks: [], as: home.technician.token })).problem),
+    'report-part.unknown',
+  )
   const lists = await server.call(api.listReportParts, { as: home.leader.token })
   assert.ok(lists.body.write.some((one) => one.id === id))
   assert.deepEqual([lists.body.review.length, lists.body.can.review], [0, false])
@@ -182,8 +206,8 @@ test('whoever has not handed in is reminded, and counts as late once the day is 
   const [first] = items.filter(({ late }) => late > 0)
   assert.ok(first)
   const told = async () =>
-    (await server.call(api.listMessages, { as: home.leader.token, query: {}, headers: zh })).body.items.filter(({ text }) =>
-      text.includes('已逾期'),
+    (await server.call(api.listMessages, { as: home.leader.token, query: {}, headers: zh })).body.items.filter(
+      ({ text }) => text.includes('已逾期'),
     ).length
   await server.act(remindByRule)
   const once = await told()
@@ -198,7 +222,11 @@ test('written, marked, returned, accepted, published; a late record shows; withd
   const { body } = await ask('service-yearly', '2026', { detailed: false })
   const unit = partOf(body, home.units.plumbers).id
   const office = partOf(body, null).id
-  const early = await server.call(api.submitReportPart, { as: home.leader.token, params: { id: unit }, body: { version: 0 } })
+  const early = await server.call(api.submitReportPart, {
+    as: home.leader.token,
+    params: { id: unit },
+    body: { version: 0 },
+  })
   assert.equal(codes(early.problem), 'report-part.unfilled')
   assert.equal((await writeAndSubmit(unit, home.leader.token)).body.state, 'submitted')
   assert.equal(codes((await save(unit, 's3', 9, { blocks: [] })).problem), 'report-part.closed')
@@ -218,7 +246,11 @@ test('written, marked, returned, accepted, published; a late record shows; withd
   assert.equal(marked.status, 201)
   assert.ok(marked.body.remarks[0]?.quote.startsWith('承接报修2件'))
   const accept = async (id: string, as = home.head.token) =>
-    server.call(api.acceptReportPart, { as, params: { id }, body: { version: (await part(id, home.head.token)).version } })
+    server.call(api.acceptReportPart, {
+      as,
+      params: { id },
+      body: { version: (await part(id, home.head.token)).version },
+    })
   assert.equal(codes((await accept(unit)).problem), 'report-part.remarks-open')
   const back = await server.call(api.returnReportPart, {
     as: home.head.token,
@@ -245,14 +277,26 @@ test('written, marked, returned, accepted, published; a late record shows; withd
   assert.equal(codes((await accept(unit)).problem), 'report-part.not-submitted')
 
   const publish = async () =>
-    server.call(api.publishReportTask, { as: home.head.token, params: { id: body.id }, body: { version: (await task(body.id)).version } })
+    server.call(api.publishReportTask, {
+      as: home.head.token,
+      params: { id: body.id },
+      body: { version: (await task(body.id)).version },
+    })
   assert.equal(codes((await publish()).problem), 'report-task.unaccepted')
   // Nobody accepts what they handed in themselves.
   await writeAndSubmit(office, home.head.token)
   assert.equal(codes((await accept(office)).problem), 'report-part.own')
   const own = await part(office, home.head.token)
-  await server.call(api.returnReportPart, { as: home.head.token, params: { id: office }, body: { version: own.version, reason: '由办公室交' } })
-  await server.call(api.submitReportPart, { as: home.adminToken, params: { id: office }, body: { version: own.version + 1 } })
+  await server.call(api.returnReportPart, {
+    as: home.head.token,
+    params: { id: office },
+    body: { version: own.version, reason: '由办公室交' },
+  })
+  await server.call(api.submitReportPart, {
+    as: home.adminToken,
+    params: { id: office },
+    body: { version: own.version + 1 },
+  })
   assert.equal((await accept(office)).body.state, 'accepted')
   assert.equal((await task(body.id)).can.publish, true)
   const published = await publish()
@@ -307,7 +351,9 @@ test('two who publish at once publish one version', async () => {
   })
   const { version } = await task(published.id)
   const both = await Promise.all(
-    [1, 2].map(() => server.call(api.publishReportTask, { as: home.head.token, params: { id: published.id }, body: { version } })),
+    [1, 2].map(() =>
+      server.call(api.publishReportTask, { as: home.head.token, params: { id: published.id }, body: { version } }),
+    ),
   )
   assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
   assert.equal((await task(published.id)).reports.length, 3)
@@ -316,6 +362,11 @@ test('two who publish at once publish one version', async () => {
 test('a summary of oneself is drafted from one’s own records only', async () => {
   const start = (as: string) =>
     server.call(api.startOwnPart, { as, body: { template: 'personal-monthly', period: '2026-11' }, headers: zh })
+  const kinds = await server.call(api.listOwnTemplates, { as: home.technician.token })
+  assert.deepEqual(
+    kinds.body.items.map(({ code }) => code),
+    ['personal-monthly', 'personal-half-yearly'],
+  )
   const mine = await start(home.technician.token)
   assert.equal(mine.status, 201)
   assert.equal(mine.body.figures.find(({ figure }) => figure.indicator === 'repair.reported')?.figure.text, '3')

@@ -24,13 +24,19 @@ const workOf = (own: string): NonNullable<Slot['sentences']> => [
 const tasks = (own: string): Slot => ({
   kind: 'slot',
   title: ['主要工作完成情况', 'Main work done'],
-  prompt: ['对照部门职责逐项写，数字从台账引用（输入 @ 查找）', 'Along the duties of the unit; figures come from the ledger (type @ to find them)'],
+  prompt: [
+    '对照部门职责逐项写，数字从台账引用（输入 @ 查找）',
+    'Along the duties of the unit; figures come from the ledger (type @ to find them)',
+  ],
   sentences: workOf(own),
 })
 const problems: Slot = {
   kind: 'slot',
   title: ['存在问题', 'Problems'],
-  prompt: ['抓住重点；已按记录起草，可改可删，注明主观、客观原因', 'The key points; drafted from the records, to be edited; say which causes were one’s own'],
+  prompt: [
+    '抓住重点；已按记录起草，可改可删，注明主观、客观原因',
+    'The key points; drafted from the records, to be edited; say which causes were one’s own',
+  ],
   findings: 'problem',
 }
 const plans: Slot = {
@@ -79,13 +85,25 @@ const yearly: ReportTemplate = {
     ...kindsOfFaults,
     sites,
     tasks('[team=own]'),
-    narrative(['重大事项', 'Major events'], ['克服的困难、重点工作、荣誉、改革举措、软硬件建设', 'Difficulties overcome, important work, honours, reforms, what was built']),
-    narrative(['安全工作', 'Safety'], ['检查、监督、整改、长效管理', 'Inspection, supervision, rectification, long-term management']),
+    narrative(
+      ['重大事项', 'Major events'],
+      [
+        '克服的困难、重点工作、荣誉、改革举措、软硬件建设',
+        'Difficulties overcome, important work, honours, reforms, what was built',
+      ],
+    ),
+    narrative(
+      ['安全工作', 'Safety'],
+      ['检查、监督、整改、长效管理', 'Inspection, supervision, rectification, long-term management'],
+    ),
     narrative(['质量工作', 'Quality'], ['制度建设、过程监控、效果验证', 'Rules, monitoring, verification']),
     heading('问题与思路', 'Problems and ideas'),
     { ...problems, by: 'office', title: ['全局问题', 'Problems of the whole house'] },
     { ...problems, title: ['各单位问题', 'Problems of the units'] },
-    narrative(['需要的资源与配合', 'Resources and cooperation needed'], ['写给谁、要什么、何时要', 'From whom, what, by when']),
+    narrative(
+      ['需要的资源与配合', 'Resources and cooperation needed'],
+      ['写给谁、要什么、何时要', 'From whom, what, by when'],
+    ),
     heading('下年目标', 'The year to come'),
     { ...plans, by: 'office', title: ['目标与重点工作', 'Goals and key work'] },
     { ...plans, title: ['各单位打算', 'Plans of the units'] },
@@ -96,7 +114,10 @@ const yearly: ReportTemplate = {
 const monthly: ReportTemplate = {
   code: 'service-monthly',
   name: ['每月工作总结表', 'Monthly summary form'],
-  about: ['各单位当月工作、问题和下月打算，数据由台账填入。', 'The month of each unit: work, problems, next month; data come from the ledger.'],
+  about: [
+    '各单位当月工作、问题和下月打算，数据由台账填入。',
+    'The month of each unit: work, problems, next month; data come from the ledger.',
+  ],
   period: 'month',
   title: ['{organisation}{period}后勤工作总结', '{organisation}: Support services, {period}'],
   unit: ['件', ''],
@@ -114,7 +135,10 @@ const monthly: ReportTemplate = {
 const halfMonthly: ReportTemplate = {
   code: 'service-half-monthly',
   name: ['半月整改报告', 'Half-monthly improvement report'],
-  about: ['半月内发现的问题、整改措施和未完成事项，报分管领导阅。', 'Problems of the half-month, what was done and what is left, for the leaders.'],
+  about: [
+    '半月内发现的问题、整改措施和未完成事项，报分管领导阅。',
+    'Problems of the half-month, what was done and what is left, for the leaders.',
+  ],
   period: 'half-month',
   title: ['{organisation}{period}管理提升与整改报告', '{organisation}: Improvement report, {period}'],
   unit: ['件', ''],

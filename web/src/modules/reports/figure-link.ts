@@ -17,6 +17,10 @@ function figuresIn(block: ReportBlock): PrintedFigure[] {
       return []
     case 'paragraph':
       return block.content.filter((part) => typeof part !== 'string')
+    case 'list':
+      return block.items.flat().filter((part) => typeof part !== 'string')
+    case 'grid':
+      return block.rows.flat(2).filter((part) => typeof part !== 'string')
     case 'table':
       return [...block.rows, ...(block.total === null ? [] : [block.total])].flatMap(({ cells }) => cells)
     case 'chart':

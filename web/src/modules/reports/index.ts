@@ -1,4 +1,4 @@
-import { FileTextOutlined } from '@ant-design/icons'
+import { EditOutlined, FileTextOutlined, TeamOutlined } from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
 
 export const reports: WebModule = {
@@ -28,6 +28,32 @@ export const reports: WebModule = {
       title: { zh: '总结模板', en: 'Template' },
       permissions: ['report.list'],
       load: () => import('./desktop/TemplatePage.tsx').then((file) => file.TemplatePage),
+    },
+    {
+      path: '/report-tasks',
+      title: { zh: '总结任务', en: 'Summary tasks' },
+      permissions: ['report.task'],
+      load: () => import('./together/TasksPage.tsx').then((file) => file.TasksPage),
+      navigation: { group: 'figures', icon: TeamOutlined },
+    },
+    {
+      path: '/report-tasks/$id',
+      title: { zh: '总结任务', en: 'Summary task' },
+      permissions: ['report.task'],
+      load: () => import('./together/TaskPage.tsx').then((file) => file.TaskPage),
+    },
+    {
+      path: '/report-parts',
+      title: { zh: '我的总结', en: 'My contributions' },
+      permissions: ['report.write-part'],
+      load: () => import('./together/PartsPage.tsx').then((file) => file.PartsPage),
+      navigation: { group: 'mine', icon: EditOutlined },
+    },
+    {
+      path: '/report-parts/$id',
+      title: { zh: '总结分稿', en: 'Contribution' },
+      permissions: ['report.write-part'],
+      load: () => import('./together/PartPage.tsx').then((file) => file.PartPage),
     },
     {
       path: '/reports/$id',

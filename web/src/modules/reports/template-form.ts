@@ -76,7 +76,8 @@ export function outlineOf(rows: readonly BlockRow[]): TemplateBlock[] {
         return { kind: 'include', template: row.template ?? '' }
       case 'slot': {
         const former = row.kept?.kind === 'slot' && row.kept.prompt.zh === row.prompt ? row.kept.prompt : undefined
-        return { kind: 'slot', title: both(row.zh, row.en), prompt: former ?? both(row.prompt) }
+        const kept = row.kept?.kind === 'slot' ? row.kept : undefined
+        return { ...kept, kind: 'slot', title: both(row.zh, row.en), prompt: former ?? both(row.prompt) }
       }
       default: {
         const english = linesOf(row.en)

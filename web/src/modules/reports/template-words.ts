@@ -18,6 +18,8 @@ export const templateWords = terms({
   'column.code': ['代号', 'Code'],
   'column.period': ['期间', 'Period'],
   'period.month': ['月度', 'Monthly'],
+  'period.half-month': ['半月', 'Half-monthly'],
+  'period.half': ['半年', 'Half-yearly'],
   'period.year': ['年度', 'Yearly'],
   'field.code': ['代号', 'Code'],
   'field.code.wrong': [

@@ -14,7 +14,8 @@ export const alertFindings: FindingSource = {
       if (!indicator) return []
       const [zh, en] = indicator.name.map(asWords)
       const limit = figureText(indicator, alert.boundValue)
-      const [under, below] = alert.bound === 'lower' ? ['低于下限', 'below its bound of'] : ['高于上限', 'above its bound of']
+      const [under, below] =
+        alert.bound === 'lower' ? ['低于下限', 'below its bound of'] : ['高于上限', 'above its bound of']
       const days = `${alert.from}..${alert.to}`
       return {
         kind: 'problem',

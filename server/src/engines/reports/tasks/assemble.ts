@@ -1,4 +1,10 @@
-import { contentsOf, referenceKey, referencesOf, type NarrativeBlock, type NarrativeInline } from '@houqin/contracts/narrative'
+import {
+  contentsOf,
+  referenceKey,
+  referencesOf,
+  type NarrativeBlock,
+  type NarrativeInline,
+} from '@houqin/contracts/narrative'
 import type { Inline, ReportBlock } from '@houqin/contracts/reports'
 import type { ResolvedFigure } from '@houqin/contracts/report-tasks'
 import type { Ctx } from '../../../kernel/ctx.ts'

@@ -54,7 +54,14 @@ export async function createTask(ctx: Ctx, wanted: Wanted): Promise<string> {
     .execute()
   happen(ctx, { taskId: id, action: 'create', detail: { title, parts: authors.length } })
   for (const author of authors) {
-    const partId = await draftPart(ctx, { author, taskId: id, definition, templates, detailed: wanted.detailed, period: wanted.period })
+    const partId = await draftPart(ctx, {
+      author,
+      taskId: id,
+      definition,
+      templates,
+      detailed: wanted.detailed,
+      period: wanted.period,
+    })
     notify(ctx, {
       kind: 'report.asked',
       subject: { kind: 'report-part', id: partId },

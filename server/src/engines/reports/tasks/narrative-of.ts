@@ -7,7 +7,9 @@ export function narrativeOf(content: readonly Inline[]): NarrativeInline[] {
     if (typeof part === 'string') return { text: part }
     const { indicator, query, format } = part
     const { from, to, category, place, unit, team, person, alone } = query
-    const kept = Object.entries({ category, place, unit, team, person, alone }).filter(([, value]) => value !== undefined)
+    const kept = Object.entries({ category, place, unit, team, person, alone }).filter(
+      ([, value]) => value !== undefined,
+    )
     return { figure: { indicator, query: { from, to, ...Object.fromEntries(kept) }, format: format ?? null } }
   })
 }

@@ -3,8 +3,15 @@ import { sql } from 'kysely'
 import { personIdOf } from '../../../kernel/access/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { AppError, badField } from '../../../kernel/errors.ts'
+import { inLanguage } from '../in-language.ts'
 import { listTemplates, templateNamed } from '../templates/defined-templates.ts'
 import { createTask } from './create-task.ts'
+
+/** What persons write of themselves. */
+export async function listOwnTemplates(ctx: Ctx) {
+  const own = (await listTemplates(ctx)).filter(({ personal }) => personal === true)
+  return { items: own.map(({ code, name, period }) => ({ code, name: inLanguage(name, ctx.language), period })) }
+}
 
 const DAYS_TO_WRITE = 14
 

@@ -20,7 +20,8 @@ async function lockPart(ctx: Ctx, id: string, version: number): Promise<PartData
 /** Hands a part in. @throws report-part.closed, report-part.unfilled, report-part.changed */
 export async function submitPart(ctx: Ctx, id: string, version: number): Promise<void> {
   const part = await lockPart(ctx, id, version)
-  if (!mayWrite(ctx.actor, part)) throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
+  if (!mayWrite(ctx.actor, part))
+    throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
   if (!isOpen(part)) throw conflict('report-part.closed')
   if (part.missing.length > 0) throw conflict('report-part.unfilled', { sections: part.missing.join('、') })
   await ctx.db
@@ -62,7 +63,8 @@ export async function acceptPart(ctx: Ctx, id: string, version: number): Promise
 export async function returnPart(ctx: Ctx, id: string, asked: { version: number; reason: string }): Promise<void> {
   const part = await lockPart(ctx, id, asked.version)
   const isRunning = part.task_state === 'writing' || part.task_state === 'withdrawn'
-  if (!isRunning || (part.state !== 'submitted' && part.state !== 'accepted')) throw conflict('report-part.not-submitted')
+  if (!isRunning || (part.state !== 'submitted' && part.state !== 'accepted'))
+    throw conflict('report-part.not-submitted')
   await settle(ctx, part, { state: 'returned', reason: asked.reason })
   happen(ctx, { taskId: part.task_id, partId: id, action: 'return', detail: { reason: asked.reason } })
   notify(ctx, {

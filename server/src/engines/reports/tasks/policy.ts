@@ -21,7 +21,9 @@ export function writable(actor: Actor): RawBuilder<boolean> {
   const own = sql<boolean>`p.person_id = ${personIdOf(actor)}::uuid`
   if (scope === undefined) return sql<boolean>`false`
   const units = unitsInScope(actor, scope)
-  return units === null ? sql<boolean>`(p.person_id is null or ${own})` : sql<boolean>`(${own} or ${isOneOf(sql`p.unit_id`, units)})`
+  return units === null
+    ? sql<boolean>`(p.person_id is null or ${own})`
+    : sql<boolean>`(${own} or ${isOneOf(sql`p.unit_id`, units)})`
 }
 
 export const mayReview = (actor: Actor): boolean => scopeOf(actor, 'report.review') !== undefined

@@ -8,7 +8,15 @@ import { notFound } from '../../../kernel/errors.ts'
 import { indicatorsOf, readDefined } from '../../ledger/index.ts'
 import { mayReview, mayWrite, writable } from './policy.ts'
 import { resolveReferences } from './references.ts'
-import { getPartData, getTaskData, selectParts, selectSections, selectTasks, type PartData, type TaskData } from './rows.ts'
+import {
+  getPartData,
+  getTaskData,
+  selectParts,
+  selectSections,
+  selectTasks,
+  type PartData,
+  type TaskData,
+} from './rows.ts'
 import { selectEvents, selectPublished, selectRemarks } from './select-course.ts'
 
 const presentTaskRow = (task: TaskData): TaskRow => ({
@@ -55,7 +63,10 @@ async function partPresenter(ctx: Ctx): Promise<(part: PartData) => PartRow> {
 
 /** Tasks that were sent to units. */
 export async function listTasks(ctx: Ctx): Promise<{ items: TaskRow[] }> {
-  const tasks = await selectTasks(ctx, sql`not exists (select 1 from report_part o where o.task_id = t.id and o.person_id is not null)`)
+  const tasks = await selectTasks(
+    ctx,
+    sql`not exists (select 1 from report_part o where o.task_id = t.id and o.person_id is not null)`,
+  )
   return { items: tasks.map(presentTaskRow) }
 }
 
@@ -91,7 +102,10 @@ export async function listParts(ctx: Ctx) {
   const present = await partPresenter(ctx)
   const running = sql`t.state in ('writing', 'withdrawn')`
   const review = mayReview(ctx.actor)
-  const own = await selectParts(ctx, sql`${writable(ctx.actor)} and (t.state <> 'cancelled') and (${running} or t.created_at > ${ctx.now}::timestamptz - interval '400 days')`)
+  const own = await selectParts(
+    ctx,
+    sql`${writable(ctx.actor)} and (t.state <> 'cancelled') and (${running} or t.created_at > ${ctx.now}::timestamptz - interval '400 days')`,
+  )
   const submitted = review ? await selectParts(ctx, sql`p.state = 'submitted' and ${running}`) : []
   return { write: own.map(present), review: submitted.map(present), can: { review } }
 }

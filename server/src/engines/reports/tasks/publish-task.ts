@@ -33,7 +33,11 @@ export async function publishTask(ctx: Ctx, id: string, version: number): Promis
   const blocks = await composeBlocks(template.outline, { ...writing, slots })
   const number = await nextNumber(ctx, id)
   const published = { taskId: id, number, factHashes: await hashesOf(ctx, blocks) }
-  const reportId = await keepReport(ctx, { template: task.template, period, title: task.title, blocks, published }, writing)
+  const reportId = await keepReport(
+    ctx,
+    { template: task.template, period, title: task.title, blocks, published },
+    writing,
+  )
   await setState(ctx, task, 'published')
   happen(ctx, { taskId: id, action: 'publish', detail: { number } })
   for (const part of parts)
@@ -72,7 +76,11 @@ export async function cancelTask(ctx: Ctx, id: string, asked: { version: number;
 }
 
 async function setState(ctx: Ctx, { id, version }: TaskData, state: TaskData['state']): Promise<void> {
-  await ctx.db.updateTable('report_task').set({ state, version: version + 1 }).where('id', '=', id).execute()
+  await ctx.db
+    .updateTable('report_task')
+    .set({ state, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function nextNumber(ctx: Ctx, taskId: string): Promise<number> {

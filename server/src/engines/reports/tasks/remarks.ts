@@ -16,7 +16,11 @@ import { writersOf } from './writers-of.ts'
 const QUOTED = 80
 
 /** Remarks on a paragraph of a part. @throws report-remark.nowhere, report-part.over */
-export async function addRemark(ctx: Ctx, id: string, { section, block, text }: RequestOf<typeof addReportRemark>['body']) {
+export async function addRemark(
+  ctx: Ctx,
+  id: string,
+  { section, block, text }: RequestOf<typeof addReportRemark>['body'],
+) {
   const part = await getVisiblePart(ctx, id)
   if (part.task_state !== 'writing' && part.task_state !== 'withdrawn') throw conflict('report-part.over')
   const found = (await selectSections(ctx, id)).find(({ key }) => key === section)
@@ -60,7 +64,8 @@ async function quoteOf(ctx: Ctx, block: NarrativeBlock, language: 'zh' | 'en'): 
 /** Says that a remark was taken up, or why not. @throws report-remark.settled, report-remark.answer-missing */
 export async function settleRemark(ctx: Ctx, { params, body }: RequestOf<typeof settleReportRemark>): Promise<void> {
   const part = await getVisiblePart(ctx, params.id)
-  if (!mayWrite(ctx.actor, part)) throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
+  if (!mayWrite(ctx.actor, part))
+    throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
   if (body.state === 'declined' && body.answer === '') throw badField('answer', 'report-remark.answer-missing')
   const found = await ctx.db
     .selectFrom('report_remark')
@@ -76,5 +81,10 @@ export async function settleRemark(ctx: Ctx, { params, body }: RequestOf<typeof 
     .set({ state: body.state, answer: body.answer, settled_by: personIdOf(ctx.actor), settled_at: ctx.now })
     .where('id', '=', params.remark)
     .execute()
-  happen(ctx, { taskId: part.task_id, partId: params.id, action: 'settle', detail: { state: body.state, answer: body.answer } })
+  happen(ctx, {
+    taskId: part.task_id,
+    partId: params.id,
+    action: 'settle',
+    detail: { state: body.state, answer: body.answer },
+  })
 }

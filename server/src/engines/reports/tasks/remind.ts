@@ -17,7 +17,10 @@ export const remindDays = {
   max: 30,
   unit: 'd',
   name: ['总结分稿到期前提醒', 'Contributions to summaries: reminder before the due day'],
-  basis: ['本单位规定：到期前提醒一次，逾期后每天提醒', 'The house’s rule: once before the due day, daily once it is over'],
+  basis: [
+    '本单位规定：到期前提醒一次，逾期后每天提醒',
+    'The house’s rule: once before the due day, daily once it is over',
+  ],
 } as const satisfies RuleDefinition
 
 /** Reminds everyone who has not handed in. @throws report-task.unknown, report-task.over */

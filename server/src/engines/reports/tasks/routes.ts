@@ -2,7 +2,7 @@ import { api } from '@houqin/contracts'
 import { mount } from '../../../kernel/http/mount.ts'
 import { createTask } from './create-task.ts'
 import { listFindings } from './list-findings.ts'
-import { startOwnPart } from './own-part.ts'
+import { listOwnTemplates, startOwnPart } from './own-part.ts'
 import { acceptPart, returnPart, submitPart } from './part-steps.ts'
 import { getPart, getTask, getVisiblePart, listParts, listTasks, readPart, readTask } from './present.ts'
 import { cancelTask, publishTask, withdrawReport } from './publish-task.ts'
@@ -33,6 +33,7 @@ export const taskRoutes = [
     getTask(ctx, await withdrawReport(ctx, params.id, body.reason)),
   ),
   mount(api.listReportParts, (ctx) => listParts(ctx)),
+  mount(api.listOwnTemplates, (ctx) => listOwnTemplates(ctx)),
   mount(api.startOwnPart, async (ctx, { body }) => getPart(ctx, await startOwnPart(ctx, body))),
   mount(api.getReportPart, (ctx, { params }) => readPart(ctx, params.id)),
   mount(api.saveReportSection, (ctx, request) => saveSection(ctx, request)),

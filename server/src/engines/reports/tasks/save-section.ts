@@ -54,7 +54,8 @@ export async function saveSection(ctx: Ctx, { params, body }: RequestOf<typeof s
 /** Keeps one's own text beside what another has kept. @throws report-part.unknown, report.figure-unknown */
 export async function putAside(ctx: Ctx, at: { id: string; key: string }, blocks: NarrativeBlock[]) {
   const part = await getVisiblePart(ctx, at.id)
-  if (!mayWrite(ctx.actor, part)) throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
+  if (!mayWrite(ctx.actor, part))
+    throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
   await assertReferences(ctx, blocks, part.person_id)
   const known = await ctx.db
     .selectFrom('report_section')
@@ -111,7 +112,8 @@ export async function listDrafts(ctx: Ctx, id: string) {
 async function getWritable(ctx: Ctx, id: string): Promise<PartData> {
   await sql`select 1 from report_part where id = ${id}::uuid for share`.execute(ctx.db)
   const part = await getVisiblePart(ctx, id)
-  if (!mayWrite(ctx.actor, part)) throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
+  if (!mayWrite(ctx.actor, part))
+    throw new AppError('access.refused', 403, { params: { permission: 'report.write-part' } })
   if (!isOpen(part)) throw conflict('report-part.closed')
   return part
 }

@@ -20,10 +20,18 @@ export async function searchFigures(ctx: Ctx, id: string, q: string) {
   const choices = found.flatMap(({ code }) =>
     slicesOf(part).map(({ slice, query }) => ({
       slice: ctx.say(slice),
-      reference: { indicator: code, query: { from: part.from_on, to: part.to_on, ...query }, format: null } satisfies FigureReference,
+      reference: {
+        indicator: code,
+        query: { from: part.from_on, to: part.to_on, ...query },
+        format: null,
+      } satisfies FigureReference,
     })),
   )
-  const resolved = await resolveReferences(ctx, choices.map(({ reference }) => reference), part.language)
+  const resolved = await resolveReferences(
+    ctx,
+    choices.map(({ reference }) => reference),
+    part.language,
+  )
   return {
     items: choices.flatMap(({ slice, reference }) => {
       const figure = resolved.get(referenceKey(reference))

@@ -31,7 +31,11 @@ export const taskExtensions = [
     kind: 'report',
     findVisible: async (ctx, ids) => {
       if (scopeOf(ctx.actor, 'report.list') === undefined) return []
-      const rows = await ctx.db.selectFrom('report').select(['id', 'title']).where('id', 'in', [...ids]).execute()
+      const rows = await ctx.db
+        .selectFrom('report')
+        .select(['id', 'title'])
+        .where('id', 'in', [...ids])
+        .execute()
       return rows.map(({ id, title }) => ({ id, title, url: `/reports/${id}` }))
     },
     concerned: async () => [],

@@ -55,6 +55,7 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
   const t = useT(reportWords)
   const [language] = useLanguage()
   const scopeOf = useScopeWords(language)
+  const format = useFormat()
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -67,6 +68,9 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
             </th>
             <th scope="col" className={styles.right}>
               {t('check.today')}
+            </th>
+            <th scope="col" className={styles.right}>
+              {t('check.records')}
             </th>
           </tr>
         </thead>
@@ -84,6 +88,10 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
                 >
                   {difference.today}
                 </Link>
+                {difference.what === 'facts' && <small> {t('check.facts')}</small>}
+              </td>
+              <td className={styles.right}>
+                {format.number(difference.records.written)} → {format.number(difference.records.today)}
               </td>
             </tr>
           ))}

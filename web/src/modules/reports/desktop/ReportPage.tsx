@@ -1,4 +1,10 @@
-import { ArrowLeftOutlined, FileWordOutlined, PrinterOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import {
+  ArrowLeftOutlined,
+  FileWordOutlined,
+  PrinterOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import { api } from '@houqin/contracts'
 import type { Report } from '@houqin/contracts/reports'
 import { useParams } from '@tanstack/react-router'
@@ -7,7 +13,7 @@ import { useEffect, useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { problemOf } from '../../../kernel/problem.ts'
 import { useEndpoint } from '../../../kernel/queries.ts'
-import { useMe } from '../../../kernel/session.tsx'
+import { useCan, useMe } from '../../../kernel/session.tsx'
 import { useDownload } from '../../../kernel/use-download.ts'
 import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
@@ -57,6 +63,7 @@ function Reading({ report }: { report: Report }) {
 
 function Tools({ report, onCheck }: { report: Report; onCheck: () => void }) {
   const t = useT(reportWords)
+  const can = useCan()
   const { message } = App.useApp()
   const download = useDownload(api.getReportDocument)
   const save = () =>
@@ -73,6 +80,11 @@ function Tools({ report, onCheck }: { report: Report; onCheck: () => void }) {
         {t('report.back')}
       </LinkButton>
       <div className={styles.actions}>
+        {report.task !== null && can('report.task') && (
+          <LinkButton icon={<TeamOutlined />} to={`/report-tasks/${report.task.id}`}>
+            {t('report.task')}
+          </LinkButton>
+        )}
         <Button icon={<SafetyCertificateOutlined />} onClick={onCheck}>
           {t('report.check')}
         </Button>

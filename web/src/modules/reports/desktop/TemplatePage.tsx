@@ -1,5 +1,6 @@
 import { ArrowDownOutlined, ArrowLeftOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { api } from '@houqin/contracts'
+import type { TemplatePeriod } from '@houqin/contracts/reports'
 import type { ReportTemplateRecord } from '@houqin/contracts/report-templates'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Form, Input, Radio, type FormInstance } from 'antd'
@@ -22,7 +23,7 @@ interface Fields {
   nameZh: string
   nameEn?: string
   about?: string
-  period: 'month' | 'year'
+  period: TemplatePeriod
   titleZh: string
   titleEn?: string
   blocks: BlockRow[]
@@ -172,7 +173,12 @@ function Head({ isNew }: { isNew: boolean }) {
         <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="period" label={t('field.period')}>
-        <Radio.Group options={(['month', 'year'] as const).map((value) => ({ value, label: t(`period.${value}`) }))} />
+        <Radio.Group
+          options={(['half-month', 'month', 'half', 'year'] as const).map((value) => ({
+            value,
+            label: t(`period.${value}`),
+          }))}
+        />
       </Form.Item>
     </div>
   )

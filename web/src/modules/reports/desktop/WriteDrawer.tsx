@@ -1,4 +1,4 @@
-import { api } from '@houqin/contracts'
+import { api, type ResponseOf } from '@houqin/contracts'
 import type { Report } from '@houqin/contracts/reports'
 import { App, DatePicker, Form, Radio } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
@@ -24,7 +24,7 @@ export function WriteDrawer({ open, onClose, onWritten }: WriteDrawerProps) {
   const t = useT(reportWords)
   const { message } = App.useApp()
   const [form] = Form.useForm<Fields>()
-  const templates = useEndpoint(api.listReportTemplates, { enabled: open }).data?.items ?? []
+  const templates = useEndpoint(api.listReportTemplates, { enabled: open }).data?.items.flatMap(writtenAtOnce) ?? []
   const write = useAction(api.createReport, { invalidates: [api.listReports] })
   const chosen = Form.useWatch('template', form)
   const span = templates.find(({ code }) => code === chosen)?.period ?? 'month'
@@ -71,6 +71,17 @@ export function WriteDrawer({ open, onClose, onWritten }: WriteDrawerProps) {
       <RunningNote span={span} />
     </FormDrawer>
   )
+}
+
+type Template = ResponseOf<typeof api.listReportTemplates>['items'][number]
+
+/** Templates that nobody has to contribute to; the others are sent out as tasks. */
+function writtenAtOnce({
+  period,
+  slots,
+  ...rest
+}: Template): (Omit<Template, 'period' | 'slots'> & { period: 'month' | 'year' })[] {
+  return slots === 0 && (period === 'month' || period === 'year') ? [{ ...rest, period }] : []
 }
 
 function RunningNote({ span }: { span: 'month' | 'year' }) {
