@@ -1489,12 +1489,137 @@ create table report (
   part_names jsonb not null,
   figure_count integer not null,
   created_by uuid,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  task_id uuid,
+  number integer,
+  fact_hashes jsonb not null default '{}'::jsonb,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text
 );
 CREATE INDEX report_newest ON public.report USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX report_number ON public.report USING btree (task_id, number);
+CREATE UNIQUE INDEX report_published ON public.report USING btree (task_id) WHERE ((task_id IS NOT NULL) AND (withdrawn_at IS NULL));
 alter table report add constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
 alter table report add constraint report_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
 alter table report add constraint report_pkey PRIMARY KEY (id);
+alter table report add constraint report_task_id_fkey FOREIGN KEY (task_id) REFERENCES report_task(id);
+alter table report add constraint report_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
+
+create table report_draft (
+  id uuid not null,
+  part_id uuid not null,
+  key text not null,
+  blocks jsonb not null,
+  reason text not null,
+  written_by uuid,
+  written_at timestamp with time zone not null
+);
+CREATE INDEX report_draft_of ON public.report_draft USING btree (part_id, written_at DESC);
+alter table report_draft add constraint report_draft_part_id_key_fkey FOREIGN KEY (part_id, key) REFERENCES report_section(part_id, key);
+alter table report_draft add constraint report_draft_pkey PRIMARY KEY (id);
+alter table report_draft add constraint report_draft_reason_check CHECK ((reason = ANY (ARRAY['replaced'::text, 'aside'::text])));
+alter table report_draft add constraint report_draft_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id);
+
+create table report_event (
+  id uuid not null,
+  task_id uuid not null,
+  part_id uuid,
+  action text not null,
+  detail jsonb not null,
+  at timestamp with time zone not null,
+  by uuid
+);
+CREATE INDEX report_event_of ON public.report_event USING btree (task_id, at);
+alter table report_event add constraint report_event_by_fkey FOREIGN KEY (by) REFERENCES person(id);
+alter table report_event add constraint report_event_part_id_fkey FOREIGN KEY (part_id) REFERENCES report_part(id);
+alter table report_event add constraint report_event_pkey PRIMARY KEY (id);
+alter table report_event add constraint report_event_task_id_fkey FOREIGN KEY (task_id) REFERENCES report_task(id);
+
+create table report_part (
+  id uuid not null,
+  task_id uuid not null,
+  unit_id uuid,
+  person_id uuid,
+  state text not null,
+  version integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  reason text,
+  reminded_at timestamp with time zone
+);
+CREATE UNIQUE INDEX report_part_one ON public.report_part USING btree (task_id, COALESCE(unit_id, person_id, task_id));
+alter table report_part add constraint report_part_check CHECK (((unit_id IS NULL) OR (person_id IS NULL)));
+alter table report_part add constraint report_part_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table report_part add constraint report_part_pkey PRIMARY KEY (id);
+alter table report_part add constraint report_part_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table report_part add constraint report_part_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])));
+alter table report_part add constraint report_part_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id);
+alter table report_part add constraint report_part_task_id_fkey FOREIGN KEY (task_id) REFERENCES report_task(id);
+alter table report_part add constraint report_part_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table report_remark (
+  id uuid not null,
+  part_id uuid not null,
+  key text not null,
+  block text not null,
+  quote text not null,
+  remark text not null,
+  state text not null,
+  answer text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone
+);
+CREATE INDEX report_remark_of ON public.report_remark USING btree (part_id, made_at);
+alter table report_remark add constraint report_remark_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id);
+alter table report_remark add constraint report_remark_part_id_key_fkey FOREIGN KEY (part_id, key) REFERENCES report_section(part_id, key);
+alter table report_remark add constraint report_remark_pkey PRIMARY KEY (id);
+alter table report_remark add constraint report_remark_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id);
+alter table report_remark add constraint report_remark_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'declined'::text])));
+
+create table report_section (
+  part_id uuid not null,
+  key text not null,
+  "position" integer not null,
+  title text not null,
+  prompt text not null,
+  blocks jsonb not null,
+  gaps jsonb not null default '[]'::jsonb,
+  filled boolean not null,
+  version integer not null default 0,
+  saved_by uuid,
+  saved_at timestamp with time zone not null
+);
+alter table report_section add constraint report_section_part_id_fkey FOREIGN KEY (part_id) REFERENCES report_part(id);
+alter table report_section add constraint report_section_pkey PRIMARY KEY (part_id, key);
+alter table report_section add constraint report_section_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id);
+
+create table report_task (
+  id uuid not null,
+  template text not null,
+  definition jsonb not null,
+  title text not null,
+  period text not null,
+  from_on date not null,
+  to_on date not null,
+  language text not null,
+  detailed boolean not null,
+  note text not null default ''::text,
+  due_on date not null,
+  state text not null,
+  version integer not null default 0,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+CREATE INDEX report_task_newest ON public.report_task USING btree (created_at DESC, id DESC);
+alter table report_task add constraint report_task_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id);
+alter table report_task add constraint report_task_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+alter table report_task add constraint report_task_pkey PRIMARY KEY (id);
+alter table report_task add constraint report_task_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'published'::text, 'withdrawn'::text, 'cancelled'::text])));
 
 create table report_template (
   code text not null,

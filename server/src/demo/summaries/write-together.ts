@@ -106,7 +106,7 @@ async function beginThisYear(stage: Stage, now: number): Promise<void> {
   await as(stage, { who: second.by, at: now - DAY }, async (ctx) => {
     const id = partOf(second.unit)
     const [section] = (await readPart(ctx, id)).content
-    if (section) await save(ctx, id, section, second.work)
+    if (section) await save(ctx, { id, ...section }, second.work)
   })
 }
 
@@ -152,12 +152,15 @@ async function write(
 ): Promise<void> {
   await as(stage, { who, at }, async (ctx) => {
     const part = await readPart(ctx, id)
-    for (const section of part.content) await save(ctx, id, section, wordsFor(section.title) ?? '按上述情况逐项落实。')
+    for (const section of part.content)
+      await save(ctx, { id, ...section }, wordsFor(section.title) ?? '按上述情况逐项落实。')
     await submitPart(ctx, id, part.version)
   })
 }
 
-async function save(ctx: Ctx, id: string, { key, version, blocks }: ReportPart['content'][number], text: string) {
+type Section = ReportPart['content'][number] & { id: string }
+
+async function save(ctx: Ctx, { id, key, version, blocks }: Section, text: string): Promise<void> {
   const body = { version, blocks: [...blocks, paragraph(`${key}-text`, text)] }
   await saveSection(ctx, { params: { id, key }, query: undefined, body })
 }

@@ -1024,14 +1024,102 @@ export interface Report {
   created_at: Timestamp;
   created_by: string | null;
   definitions: Json;
+  fact_hashes: Generated<Json>;
   figure_count: number;
   id: string;
   language: string;
+  number: number | null;
   organisation: string;
   part_names: Json;
   period: string;
+  task_id: string | null;
   template: string;
   title: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface ReportDraft {
+  blocks: Json;
+  id: string;
+  key: string;
+  part_id: string;
+  reason: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface ReportEvent {
+  action: string;
+  at: Timestamp;
+  by: string | null;
+  detail: Json;
+  id: string;
+  part_id: string | null;
+  task_id: string;
+}
+
+export interface ReportPart {
+  id: string;
+  person_id: string | null;
+  reason: string | null;
+  reminded_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  task_id: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ReportRemark {
+  answer: string | null;
+  block: string;
+  id: string;
+  key: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  part_id: string;
+  quote: string;
+  remark: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: string;
+}
+
+export interface ReportSection {
+  blocks: Json;
+  filled: boolean;
+  gaps: Generated<Json>;
+  key: string;
+  part_id: string;
+  position: number;
+  prompt: string;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ReportTask {
+  created_at: Timestamp;
+  created_by: string | null;
+  definition: Json;
+  detailed: boolean;
+  due_on: string;
+  from_on: string;
+  id: string;
+  language: string;
+  note: Generated<string>;
+  period: string;
+  state: string;
+  template: string;
+  title: string;
+  to_on: string;
+  version: Generated<number>;
 }
 
 export interface ReportTemplate {
@@ -1458,6 +1546,12 @@ export interface DB {
   register_entry_change: RegisterEntryChange;
   register_version: RegisterVersion;
   report: Report;
+  report_draft: ReportDraft;
+  report_event: ReportEvent;
+  report_part: ReportPart;
+  report_remark: ReportRemark;
+  report_section: ReportSection;
+  report_task: ReportTask;
   report_template: ReportTemplate;
   report_template_version: ReportTemplateVersion;
   responsibility: Responsibility;

@@ -1,67 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api } from '@houqin/contracts'
-import type { FigureReference, NarrativeBlock } from '@houqin/contracts/narrative'
-import type { ReportPart, ReportTask } from '@houqin/contracts/report-tasks'
 import { remindByRule } from '../../engines/reports/index.ts'
-import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
-import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
-import { acceptedRepair, confirmedRepair } from './factory.ts'
+import type { TestOrganisation } from '../../testing/found-organisation.ts'
+import type { TestServer } from '../../testing/start-test-server.ts'
+import { codes, foundWriters, partOf, say, stepsOf, zh } from './summary-steps.ts'
 
 let server: TestServer
 let home: TestOrganisation
 
 before(async () => {
-  server = await startTestServer({ now: '2026-11-23T10:00:00Z' })
-  home = await foundOrganisation(server)
-  // The leader of the test organisation answers for the plumbers.
-  await server.act((ctx) =>
-    ctx.db.updateTable('membership').set({ is_head: true }).where('person_id', '=', home.leader.personId).execute(),
-  )
-  await confirmedRepair(server, home, await acceptedRepair(server, home))
-  await acceptedRepair(server, home, { title: '水管爆裂' })
+  ;({ server, home } = await foundWriters())
 })
 after(() => server.stop())
 
-const zh = { 'accept-language': 'zh' }
-const ask = (template: string, period: string, more: object = {}) =>
-  server.call(api.createReportTask, {
-    as: home.head.token,
-    headers: zh,
-    body: { template, period, detailed: false, dueOn: '2026-11-23', note: '', unitIds: [home.units.plumbers], ...more },
-  })
-const part = async (id: string, as = home.leader.token): Promise<ReportPart> => {
-  const { status, body } = await server.call(api.getReportPart, { as, params: { id }, headers: zh })
-  assert.equal(status, 200)
-  return body
-}
-const partOf = (task: ReportTask, unit: string | null) => {
-  const row = task.rows.find((one) => (one.unit?.id ?? null) === unit)
-  assert.ok(row)
-  return row
-}
-const say = (text: string, figure?: FigureReference): NarrativeBlock => ({
-  kind: 'paragraph',
-  id: `b${text.length}`,
-  content: [{ text }, ...(figure ? [{ figure }] : [])],
-})
-const save = (
-  id: string,
-  key: string,
-  version: number,
-  { blocks, as = home.leader.token }: { blocks: NarrativeBlock[]; as?: string },
-) => server.call(api.saveReportSection, { as, params: { id, key }, body: { version, blocks }, headers: zh })
-const task = async (id: string) =>
-  (await server.call(api.getReportTask, { as: home.head.token, params: { id }, headers: zh })).body
-const codes = (problem: { code?: string }) => problem.code
-
-/** Writes every section of a part that is still empty, and hands it in. */
-async function writeAndSubmit(id: string, as: string) {
-  const { content, version } = await part(id, as)
-  for (const { key, version: saved, blocks } of content)
-    await save(id, key, saved, { blocks: [...blocks, say(`本节文字${key}`)], as })
-  return server.call(api.submitReportPart, { as, params: { id }, body: { version } })
-}
+const { ask, part, save } = stepsOf(() => ({ server, home }))
 
 test('units are asked, each gets its data filled in and its problems drafted, and hears of it', async () => {
   const { status, body } = await ask('service-monthly', '2026-11')
@@ -133,9 +86,9 @@ test('a half-monthly report covers half a month, and is called so', async () => 
 test('two who write at once lose nothing: the second is told, and both texts are kept', async () => {
   const { body } = await ask('service-monthly', '2026-10')
   const { id } = partOf(body, home.units.plumbers)
-  const first = await save(id, 's1', 0, { blocks: [say('班长写的')] })
+  const first = await save(id, 's1', { version: 0, blocks: [say('班长写的')] })
   assert.deepEqual([first.status, first.body.version], [200, 1])
-  const second = await save(id, 's1', 0, { blocks: [say('主任写的话')], as: home.head.token })
+  const second = await save(id, 's1', { version: 0, blocks: [say('主任写的话')], as: home.head.token })
   assert.deepEqual([second.status, codes(second.problem)], [409, 'report-section.changed'])
   assert.ok(second.problem.title.includes('leader 李强'))
   const aside = await server.call(api.putAsideSection, {
@@ -144,11 +97,16 @@ test('two who write at once lose nothing: the second is told, and both texts are
     body: { blocks: [say('主任写的话')] },
   })
   assert.equal(aside.status, 201)
-  assert.equal((await save(id, 's1', 1, { blocks: [say('主任改定')], as: home.head.token })).status, 200)
+  assert.equal((await save(id, 's1', { version: 1, blocks: [say('主任改定')], as: home.head.token })).status, 200)
   const drafts = await server.call(api.listSectionDrafts, { as: home.leader.token, params: { id } })
   assert.deepEqual(drafts.body.items.map(({ reason }) => reason).toSorted(), ['aside', 'replaced'])
-  const both = await Promise.all([say('甲'), say('乙乙')].map((block) => save(id, 's2', 0, { blocks: [block] })))
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
+  const both = await Promise.all(
+    [say('甲'), say('乙乙')].map((block) => save(id, 's2', { version: 0, blocks: [block] })),
+  )
+  assert.deepEqual(
+    both.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 409],
+  )
 })
 
 test('a figure is found by name, kept as a reference, and one that leads nowhere is refused with its place', async () => {
@@ -162,16 +120,22 @@ test('a figure is found by name, kept as a reference, and one that leads nowhere
   assert.deepEqual((await search('没有这个')).body.items, [])
   const [hit] = found.items
   assert.ok(hit)
-  assert.equal((await save(id, 's1', 0, { blocks: [say('完工', hit.reference)] })).status, 200)
+  assert.equal((await save(id, 's1', { version: 0, blocks: [say('完工', hit.reference)] })).status, 200)
   const wrong = { ...hit.reference, indicator: 'repair.nothing' }
-  const refused = await save(id, 's1', 1, { blocks: [say('完工', hit.reference), say('不存在', wrong)] })
+  const refused = await save(id, 's1', { version: 1, blocks: [say('完工', hit.reference), say('不存在', wrong)] })
   assert.deepEqual([refused.status, codes(refused.problem)], [422, 'report.figure-unknown'])
   assert.equal(refused.problem.fields?.[0]?.field, 'blocks.1')
   assert.ok(refused.problem.title.includes('第 2 段'))
   const growing = { ...hit.reference, format: 'growth' }
-  assert.equal(codes((await save(id, 's1', 1, { blocks: [say('x', growing)] })).problem), 'report.figure-unknown')
+  assert.equal(
+    codes((await save(id, 's1', { version: 1, blocks: [say('x', growing)] })).problem),
+    'report.figure-unknown',
+  )
   const foreign = { ...hit.reference, query: { ...hit.reference.query, person: home.technician.personId } }
-  assert.equal(codes((await save(id, 's1', 1, { blocks: [say('x', foreign)] })).problem), 'report.figure-not-own')
+  assert.equal(
+    codes((await save(id, 's1', { version: 1, blocks: [say('x', foreign)] })).problem),
+    'report.figure-not-own',
+  )
   const near = await server.call(api.resolvePartFigures, {
     as: home.leader.token,
     params: { id },
@@ -191,7 +155,7 @@ test('a neighbour sees nothing of a part, and only units and the office write', 
   assert.equal(codes((await see(home.technician.token)).problem), 'report-part.unknown')
   assert.equal((await see(home.auditor.token)).status, 403)
   assert.equal(
-    codes((await save(id, 's1', 0, { blocks: [], as: home.technician.token })).problem),
+    codes((await save(id, 's1', { version: 0, blocks: [], as: home.technician.token })).problem),
     'report-part.unknown',
   )
   const lists = await server.call(api.listReportParts, { as: home.leader.token })
@@ -216,147 +180,6 @@ test('whoever has not handed in is reminded, and counts as late once the day is 
   assert.equal(status, 200)
   assert.ok(body.rows.every(({ remindedAt }) => remindedAt !== null))
   server.at('2026-11-23T10:00:00Z')
-})
-
-test('written, marked, returned, accepted, published; a late record shows; withdrawn and published again', async () => {
-  const { body } = await ask('service-yearly', '2026', { detailed: false })
-  const unit = partOf(body, home.units.plumbers).id
-  const office = partOf(body, null).id
-  const early = await server.call(api.submitReportPart, {
-    as: home.leader.token,
-    params: { id: unit },
-    body: { version: 0 },
-  })
-  assert.equal(codes(early.problem), 'report-part.unfilled')
-  assert.equal((await writeAndSubmit(unit, home.leader.token)).body.state, 'submitted')
-  assert.equal(codes((await save(unit, 's3', 9, { blocks: [] })).problem), 'report-part.closed')
-
-  const shown = await part(unit, home.head.token)
-  const [section] = shown.content
-  const block = section?.blocks[0]
-  assert.ok(section && block)
-  const mark = (where: string) =>
-    server.call(api.addReportRemark, {
-      as: home.head.token,
-      params: { id: unit },
-      body: { section: section.key, block: where, text: '补充暑期管网改造' },
-    })
-  assert.equal(codes((await mark('nowhere')).problem), 'report-remark.nowhere')
-  const marked = await mark(block.id)
-  assert.equal(marked.status, 201)
-  assert.ok(marked.body.remarks[0]?.quote.startsWith('承接报修2件'))
-  const accept = async (id: string, as = home.head.token) =>
-    server.call(api.acceptReportPart, {
-      as,
-      params: { id },
-      body: { version: (await part(id, home.head.token)).version },
-    })
-  assert.equal(codes((await accept(unit)).problem), 'report-part.remarks-open')
-  const back = await server.call(api.returnReportPart, {
-    as: home.head.token,
-    params: { id: unit },
-    body: { version: marked.body.version, reason: '按批注补充' },
-  })
-  assert.deepEqual([back.body.state, back.body.returnReason], ['returned', '按批注补充'])
-  const settle = (state: 'taken' | 'declined', answer: string) =>
-    server.call(api.settleReportRemark, {
-      as: home.leader.token,
-      params: { id: unit, remark: marked.body.remarks[0]?.id ?? '' },
-      body: { state, answer },
-    })
-  assert.equal(codes((await settle('declined', '')).problem), 'report-remark.answer-missing')
-  assert.equal((await settle('taken', '已补')).body.openRemarks, 0)
-  assert.equal(codes((await settle('taken', '已补')).problem), 'report-remark.settled')
-  const again = await server.call(api.submitReportPart, {
-    as: home.leader.token,
-    params: { id: unit },
-    body: { version: back.body.version },
-  })
-  assert.equal(again.body.state, 'submitted')
-  assert.equal((await accept(unit)).body.state, 'accepted')
-  assert.equal(codes((await accept(unit)).problem), 'report-part.not-submitted')
-
-  const publish = async () =>
-    server.call(api.publishReportTask, {
-      as: home.head.token,
-      params: { id: body.id },
-      body: { version: (await task(body.id)).version },
-    })
-  assert.equal(codes((await publish()).problem), 'report-task.unaccepted')
-  // Nobody accepts what they handed in themselves.
-  await writeAndSubmit(office, home.head.token)
-  assert.equal(codes((await accept(office)).problem), 'report-part.own')
-  const own = await part(office, home.head.token)
-  await server.call(api.returnReportPart, {
-    as: home.head.token,
-    params: { id: office },
-    body: { version: own.version, reason: '由办公室交' },
-  })
-  await server.call(api.submitReportPart, {
-    as: home.adminToken,
-    params: { id: office },
-    body: { version: own.version + 1 },
-  })
-  assert.equal((await accept(office)).body.state, 'accepted')
-  assert.equal((await task(body.id)).can.publish, true)
-  const published = await publish()
-  assert.deepEqual([published.status, published.body.state, published.body.reports.length], [200, 'published', 1])
-  assert.equal(codes((await publish()).problem), 'report-task.over')
-
-  const reportId = published.body.reports[0]?.id ?? ''
-  const read = await server.call(api.getReport, { as: home.head.token, params: { id: reportId } })
-  const headings = read.body.blocks.flatMap((one) => (one.kind === 'heading' ? [one.text] : []))
-  assert.ok(headings.includes('1. 水电班') && headings.includes('（一）总体评价'), headings.join('|'))
-  const document = await server.call(api.getReportDocument, { as: home.head.token, params: { id: reportId } })
-  assert.equal(document.status, 200)
-  const differences = async (id: string) =>
-    (await server.call(api.recomputeReport, { as: home.head.token, params: { id } })).body.differences
-  assert.deepEqual(await differences(reportId), [])
-
-  const late = await acceptedRepair(server, home, { title: '补登：泵房漏水' })
-  const found = await differences(reportId)
-  const reported = found.find(({ indicator, query }) => indicator === 'repair.reported' && query.team !== undefined)
-  assert.deepEqual([reported?.written, reported?.today, reported?.records], ['2', '3', { written: 2, today: 3 }])
-  assert.ok(late.id)
-
-  const withdraw = () =>
-    server.call(api.withdrawReport, { as: home.head.token, params: { id: reportId }, body: { reason: '补登了报修' } })
-  assert.equal((await withdraw()).body.state, 'withdrawn')
-  assert.equal(codes((await withdraw()).problem), 'report.not-published')
-  const second = await publish()
-  assert.deepEqual(
-    second.body.reports.map(({ number, withdrawnReason }) => [number, withdrawnReason]),
-    [
-      [2, null],
-      [1, '补登了报修'],
-    ],
-  )
-  assert.deepEqual(await differences(second.body.reports[0]?.id ?? ''), [])
-  assert.ok((await differences(reportId)).length > 0)
-  const actions = second.body.events.map(({ action }) => action)
-  for (const one of ['create', 'submit', 'remark', 'return', 'settle', 'accept', 'publish', 'withdraw'] as const)
-    assert.ok(actions.includes(one), one)
-  assert.equal(codes((await mark(block.id)).problem), 'report-part.over')
-})
-
-test('two who publish at once publish one version', async () => {
-  const { items } = (await server.call(api.listReportTasks, { as: home.head.token })).body
-  const published = items.find(({ state }) => state === 'published')
-  assert.ok(published)
-  const before_ = await task(published.id)
-  await server.call(api.withdrawReport, {
-    as: home.head.token,
-    params: { id: before_.reports[0]?.id ?? '' },
-    body: { reason: '再改一处' },
-  })
-  const { version } = await task(published.id)
-  const both = await Promise.all(
-    [1, 2].map(() =>
-      server.call(api.publishReportTask, { as: home.head.token, params: { id: published.id }, body: { version } }),
-    ),
-  )
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
-  assert.equal((await task(published.id)).reports.length, 3)
 })
 
 test('a summary of oneself is drafted from one’s own records only', async () => {
@@ -384,6 +207,10 @@ test('a summary of oneself is drafted from one’s own records only', async () =
   assert.ok(found.body.items.every(({ reference }) => reference.query.person === home.technician.personId))
   const { reference } = found.body.items[0] ?? assert.fail()
   const whole = { ...reference, query: { from: reference.query.from, to: reference.query.to } }
-  const refused = await save(mine.body.id, 's1', 0, { blocks: [say('全单位', whole)], as: home.technician.token })
+  const refused = await save(mine.body.id, 's1', {
+    version: 0,
+    blocks: [say('全单位', whole)],
+    as: home.technician.token,
+  })
   assert.equal(codes(refused.problem), 'report.figure-not-own')
 })

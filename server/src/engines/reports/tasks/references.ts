@@ -11,7 +11,7 @@ import { readFormat } from '../words/format.ts'
 import { readWordBounds } from '../words/rules.ts'
 
 /** References of a text, each once. */
-export const distinctReferences = (references: readonly FigureReference[]): FigureReference[] => [
+const distinctReferences = (references: readonly FigureReference[]): FigureReference[] => [
   ...new Map(references.map((one) => [referenceKey(one), one])).values(),
 ]
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RequestOf } from '@houqin/contracts'
 import { contentsOf, referenceKey, type NarrativeBlock } from '@houqin/contracts/narrative'
-import type { addReportRemark, settleReportRemark } from '@houqin/contracts/report-tasks'
+import type { addReportRemark, settleReportRemark } from '@houqin/contracts/report-parts'
 import { personIdOf } from '../../../kernel/access/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { AppError, badField, conflict, notFound } from '../../../kernel/errors.ts'

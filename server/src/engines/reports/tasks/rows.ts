@@ -124,7 +124,7 @@ export async function selectTasks(ctx: Ctx, where: RawBuilder<unknown>): Promise
 }
 
 /** Not handed in when the due day was over, or handed in after it. */
-export const isLate = (ctx: Ctx): RawBuilder<boolean> => sql<boolean>`(t.state <> 'cancelled'
+const isLate = (ctx: Ctx): RawBuilder<boolean> => sql<boolean>`(t.state <> 'cancelled'
   and coalesce((p.submitted_at at time zone ${ctx.timeZone})::date, ${ctx.today}::date) > t.due_on)`
 
 /** A task, held until the end of the transaction. @throws report-task.unknown */

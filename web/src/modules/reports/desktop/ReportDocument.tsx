@@ -10,6 +10,7 @@ import { ReportChart } from './ReportChart.tsx'
 import styles from './ReportDocument.module.css'
 import { headingId } from './ReportOutline.tsx'
 import { ReportTable } from './ReportTable.tsx'
+import written from './ReportWritten.module.css'
 
 /** The summary on paper: its own language, reading width, each figure a link to what it is made of. */
 export function ReportDocument({ report }: { report: Report }) {
@@ -37,7 +38,7 @@ function Withdrawn({ report: { withdrawn, task } }: { report: Report }) {
   const format = useFormat()
   if (task === null) return null
   return (
-    <p className={withdrawn === null ? styles.number : styles.withdrawn}>
+    <p className={withdrawn === null ? written.number : written.withdrawn}>
       {t('report.number', { n: task.number })}
       {withdrawn !== null &&
         t('report.withdrawn', {
@@ -111,7 +112,7 @@ type BlockOf<K extends ReportBlock['kind']> = Extract<ReportBlock, { kind: K }>
 
 function Heading({ block: { level, text }, id }: { block: BlockOf<'heading'>; id: string }) {
   const Level = `h${level + 1}` as 'h2' | 'h3' | 'h4'
-  const look = [styles.heading, styles.subheading, styles.author][level - 1]
+  const look = [styles.heading, styles.subheading, written.author][level - 1]
   return (
     <Level id={id} className={look}>
       {text}
@@ -122,7 +123,7 @@ function Heading({ block: { level, text }, id }: { block: BlockOf<'heading'>; id
 function List({ block }: { block: BlockOf<'list'> }) {
   const Kind = block.ordered ? 'ol' : 'ul'
   return (
-    <Kind className={styles.list}>
+    <Kind className={written.list}>
       {block.items.map((item, index) => (
         <li key={`${index} ${item.length}`}>
           <Inlines content={item} />

@@ -81,7 +81,7 @@ function Part({ part, renew }: { part: ReportPart; renew: () => Promise<ReportPa
       <div className={styles.writing}>
         <Sections sections={part.content} />
         <div>
-          <Sheets part={part} renew={renew} flushes={flushes.current} />
+          <Sheets part={part} renew={renew} flushes={flushes} />
         </div>
         <aside className={styles.side} aria-label={t('write.remarks')}>
           <h2>{t('write.remarks')}</h2>
@@ -95,7 +95,7 @@ function Part({ part, renew }: { part: ReportPart; renew: () => Promise<ReportPa
 interface SheetsProps {
   part: ReportPart
   renew: () => Promise<ReportPart | undefined>
-  flushes: Map<string, () => Promise<void>>
+  flushes: { current: Map<string, () => Promise<void>> }
 }
 
 function Sheets({ part, renew, flushes }: SheetsProps) {
@@ -110,7 +110,7 @@ function Sheets({ part, renew, flushes }: SheetsProps) {
         figures={figures}
         marked={marked}
         onRenew={async () => (await renew())?.content.find(({ key }) => key === section.key)}
-        onReady={(key, flush) => void flushes.set(key, flush)}
+        onReady={(key, flush) => void flushes.current.set(key, flush)}
       />
     ) : (
       <ReadSection key={section.key} part={part} section={section} figures={figures} />

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import type { NarrativeBlock } from '@houqin/contracts/narrative'
 import type { SectionRecord } from '@houqin/contracts/report-tasks'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { documentOf, narrativeOf, type Figures } from './document.ts'
@@ -35,10 +35,12 @@ export function SectionEditor({ partId, section, figures, marked, onRenew, onRea
   const read = useCallback((): NarrativeBlock[] => (held.current ? narrativeOf(held.current.getJSON()) : []), [])
   const save = useAutosave(partId, section, read)
   const touch = useRef(save.touch)
-  touch.current = save.touch
-  onReady(section.key, save.flush)
   const { editor, list, listRef, open, setOpen } = useNarrativeEditor({ partId, section, figures, touch })
-  held.current = editor
+  useEffect(() => {
+    held.current = editor
+    touch.current = save.touch
+    onReady(section.key, save.flush)
+  })
   return (
     <section className={styles.section} aria-label={section.title} id={`section-${section.key}`}>
       <header className={styles.head}>
@@ -97,12 +99,12 @@ function useNarrativeEditor({ partId, section, figures, touch }: EditorSource) {
   const [open, setOpen] = useState<OpenFigure | null>(null)
   const listRef = useRef<FigureListHandle>(null)
   const search = useFigureSearch(partId)
+  // Made once: the editor keeps them for its life, and they look the list up when a key is pressed.
+  const [extensions] = useState(() =>
+    narrativeExtensions({ search, show: setList, onKey: (event) => listRef.current?.onKey(event) ?? false }),
+  )
   const editor = useEditor({
-    extensions: narrativeExtensions({
-      search,
-      show: setList,
-      onKey: (event) => listRef.current?.onKey(event) ?? false,
-    }),
+    extensions,
     content: documentOf(section.blocks, figures),
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -113,7 +115,7 @@ function useNarrativeEditor({ partId, section, figures, touch }: EditorSource) {
         'aria-multiline': 'true',
       },
       transformPastedHTML: cleanPaste,
-      handleClickOn: (view, _pos, node, at) => {
+      handleClickOn: (view, ...[, node, at]) => {
         if (node.type.name !== 'figure') return false
         const dom = view.nodeDOM(at)
         if (dom instanceof HTMLElement)

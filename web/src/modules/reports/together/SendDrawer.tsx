@@ -79,9 +79,16 @@ export function SendDrawer({ open, onClose, onSent }: SendDrawerProps) {
           ]}
         />
       </Form.Item>
-      <Form.Item name="note" label={t('send.note')}>
-        <Input.TextArea rows={3} maxLength={1000} />
-      </Form.Item>
+      <NoteField />
     </FormDrawer>
+  )
+}
+
+function NoteField() {
+  const t = useT(togetherWords)
+  return (
+    <Form.Item name="note" label={t('send.note')}>
+      <Input.TextArea rows={3} maxLength={1000} />
+    </Form.Item>
   )
 }

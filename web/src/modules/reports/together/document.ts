@@ -47,7 +47,7 @@ function inlineOf(inline: NarrativeInline, figures: Figures): JSONContent[] {
 }
 
 /** A live figure: the reference is what is kept, the rest is how it shows. */
-export const figureNode = (reference: unknown, known?: ResolvedFigure): JSONContent => ({
+const figureNode = (reference: unknown, known?: ResolvedFigure): JSONContent => ({
   type: 'figure',
   attrs: { reference, text: known?.figure.text ?? '—', name: known?.name ?? '' },
 })

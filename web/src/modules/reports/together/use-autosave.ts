@@ -28,12 +28,7 @@ export function useAutosave(partId: string, section: SectionRecord, read: () => 
   const again = useRef(false)
   const stopped = useRef(false)
 
-  const send = useCallback(async () => {
-    if (busy.current || stopped.current) {
-      again.current = true
-      return
-    }
-    busy.current = true
+  const sendOnce = useCallback(async () => {
     again.current = false
     try {
       const body = { version: version.current, blocks: read() }
@@ -44,11 +39,16 @@ export function useAutosave(partId: string, section: SectionRecord, read: () => 
       const isOthers = error instanceof ApiProblem && error.code === 'report-section.changed'
       stopped.current = isOthers
       setState(isOthers ? { kind: 'conflict', sentence: error.message } : { kind: 'failed', error })
-    } finally {
-      busy.current = false
     }
-    if (again.current) await send()
   }, [partId, section.key, read])
+
+  const send = useCallback(async () => {
+    again.current = true
+    if (busy.current) return
+    busy.current = true
+    while (again.current && !stopped.current) await sendOnce()
+    busy.current = false
+  }, [sendOnce])
 
   const touch = useCallback(() => {
     if (!stopped.current) setState({ kind: 'dirty' })
