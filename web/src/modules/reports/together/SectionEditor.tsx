@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import type { NarrativeBlock } from '@houqin/contracts/narrative'
 import type { SectionRecord } from '@houqin/contracts/report-tasks'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, createRef, useRef, useState } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
 import { cleanPaste } from './clean-paste.ts'
 import { documentOf, narrativeOf, type Figures } from './document.ts'
@@ -97,12 +97,13 @@ function useNarrativeEditor({ partId, section, figures, touch }: EditorSource) {
   const t = useT(togetherWords)
   const [list, setList] = useState<SuggestionState | null>(null)
   const [open, setOpen] = useState<OpenFigure | null>(null)
-  const listRef = useRef<FigureListHandle>(null)
   const search = useFigureSearch(partId)
   // Made once: the editor keeps them for its life, and they look the list up when a key is pressed.
-  const [extensions] = useState(() =>
-    narrativeExtensions({ search, show: setList, onKey: (event) => listRef.current?.onKey(event) ?? false }),
-  )
+  const [{ listRef, extensions }] = useState(() => {
+    const shown = createRef<FigureListHandle>()
+    const onKey = (event: KeyboardEvent) => shown.current?.onKey(event) ?? false
+    return { listRef: shown, extensions: narrativeExtensions({ search, show: setList, onKey }) }
+  })
   const editor = useEditor({
     extensions,
     content: documentOf(section.blocks, figures),

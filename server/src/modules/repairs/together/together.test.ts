@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api } from '@houqin/contracts'
-import { remindByRule } from '../../engines/reports/index.ts'
-import type { TestOrganisation } from '../../testing/found-organisation.ts'
-import type { TestServer } from '../../testing/start-test-server.ts'
-import { codes, foundWriters, partOf, say, stepsOf, zh } from './summary-steps.ts'
+import { remindByRule } from '../../../engines/reports/index.ts'
+import type { TestOrganisation } from '../../../testing/found-organisation.ts'
+import type { TestServer } from '../../../testing/start-test-server.ts'
+import { codes, foundWriters, partOf, say, stepsOf, zh } from './factory.ts'
 
 let server: TestServer
 let home: TestOrganisation

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api } from '@houqin/contracts'
-import type { TestOrganisation } from '../../testing/found-organisation.ts'
-import type { TestServer } from '../../testing/start-test-server.ts'
-import { acceptedRepair } from './factory.ts'
-import { codes, foundWriters, partOf, stepsOf } from './summary-steps.ts'
+import type { TestOrganisation } from '../../../testing/found-organisation.ts'
+import type { TestServer } from '../../../testing/start-test-server.ts'
+import { acceptedRepair } from '../factory.ts'
+import { codes, foundWriters, partOf, stepsOf } from './factory.ts'
 
 let server: TestServer
 let home: TestOrganisation

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { api } from '@houqin/contracts'
 import type { FigureReference, NarrativeBlock } from '@houqin/contracts/narrative'
 import type { PartRow, ReportPart, ReportTask } from '@houqin/contracts/report-tasks'
-import { foundOrganisation, type TestOrganisation } from '../../testing/found-organisation.ts'
-import { startTestServer, type TestServer } from '../../testing/start-test-server.ts'
-import { acceptedRepair, confirmedRepair } from './factory.ts'
+import { foundOrganisation, type TestOrganisation } from '../../../testing/found-organisation.ts'
+import { startTestServer, type TestServer } from '../../../testing/start-test-server.ts'
+import { acceptedRepair, confirmedRepair } from '../factory.ts'
 
 export const zh = { 'accept-language': 'zh' }
 
