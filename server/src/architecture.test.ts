@@ -13,7 +13,7 @@ const files = globSync('**/*.ts', { cwd: here }).map((file) => ({
   text: readFileSync(path.join(here, file), 'utf8'),
 }))
 /** What is not the product: tests, what supports them, and measurements. */
-const isTest = (file: string) => /\.test\.ts$|^testing\/|^bench\//.test(file)
+const isTest = (file: string) => /\.test\.ts$|\/factory\.ts$|^testing\/|^bench\//.test(file)
 const sources = files.filter(({ file }) => !isTest(file))
 
 const isEndpoint = (value: unknown): value is EndpointDefinition =>
