@@ -156,11 +156,12 @@ export async function selectCases(
   const after = readCursor(filter.cursor)
   const where = conditions(ctx, kind, filter)
   const next = after ? sql`and (${column}, r.id) ${beyond} (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
-  const { rows } = await sql<CaseRow & { sort_key: string }>`
-    select ${caseColumns(ctx)}, ${column}::text as sort_key ${caseTables} where ${where} ${next}
+  const counting = boundedCount(sql`from case_record r where ${where}`)
+  const { rows } = await sql<CaseRow & { sort_key: string; count: number }>`
+    select ${caseColumns(ctx)}, ${column}::text as sort_key, (${counting}) as count ${caseTables} where ${where} ${next}
     order by ${column} ${direction}, r.id ${direction} limit ${filter.limit + 1}`.execute(ctx.db)
-  const counted = await boundedCount(sql`from case_record r where ${where}`).execute(ctx.db)
-  return { rows, count: counted.rows[0]?.count ?? 0 }
+  if (rows[0]) return { rows, count: rows[0].count }
+  return { rows, count: after ? ((await counting.execute(ctx.db)).rows[0]?.count ?? 0) : 0 }
 }
 
 /** One case with its names, whoever asks: the caller checks `canSee`. */

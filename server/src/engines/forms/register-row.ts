@@ -30,6 +30,11 @@ export async function selectRegisters(
   return rows
 }
 
+/** Registers with what they are defined by, without their entries. */
+export async function selectDefinitions(db: Ctx['db']): Promise<RegisterRow[]> {
+  return (await sql<RegisterRow>`select ${columns} from register r order by r.name_zh`.execute(db)).rows
+}
+
 export async function findRegister(ctx: Ctx, code: string): Promise<RegisterRow | undefined> {
   const { rows } = await sql<RegisterRow>`select ${columns} from register r where r.code = ${code}`.execute(ctx.db)
   return rows[0]

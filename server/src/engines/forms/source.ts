@@ -1,18 +1,18 @@
-import type { Ctx } from '../../kernel/ctx.ts'
+import { reference } from '../../kernel/references/reference.ts'
 import type { Registry, Source } from '../ledger/index.ts'
 import { entryFacts } from './entry-facts.ts'
 import { contentOf, selectBatch } from './entry-row.ts'
 import { indicatorsOfRegister, measuresOfRegister } from './registry.ts'
-import { selectRegisters } from './register-row.ts'
+import { selectDefinitions, selectRegisters } from './register-row.ts'
 
 /** What facts of entries say they come from. */
 export const ENTRY = 'register-entry'
 
 /** Measures and indicators of all registers. */
-export async function defineRegistry(ctx: Ctx): Promise<Registry> {
-  const registers = await selectRegisters(ctx)
+export const defineRegistry = reference('setting', async ({ db }): Promise<Registry> => {
+  const registers = await selectDefinitions(db)
   return { measures: registers.flatMap(measuresOfRegister), indicators: registers.flatMap(indicatorsOfRegister) }
-}
+})
 
 /** How the ledger reads entries again, and names them to a reader. */
 export const entrySource: Source = {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Figure } from '@houqin/contracts/indicators'
 import type { Ctx } from '../../kernel/ctx.ts'
 import {
+  indicatorsOf,
   isOverIndicator,
   readDefined,
   rolesOf,
@@ -24,6 +25,10 @@ type Summed = Indicator & { formula: Exclude<MeasureFormula, { kind: 'median' | 
 
 const isSummed = (indicator: Indicator): indicator is Summed =>
   !isOverIndicator(indicator.formula) && indicator.formula.kind !== 'median' && indicator.formula.kind !== 'percentile'
+
+/** Whether an indicator of this code is known whose figure adds up, so that many of them are computed at once. */
+export const isSum = (ctx: Ctx, code: string): boolean =>
+  indicatorsOf(ctx).some((one) => one.code === code && isSummed(one))
 
 /**
  * The whole figures of many indicators for one period and slice: what they add up is read once, for all of them. Each is

@@ -30,7 +30,7 @@ export {
   type Source,
 } from './bookkeeping.ts'
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
-export { computeFigures, type WholeFigure } from './compute-figures.ts'
+export { computeFigures, isSum, type WholeFigure } from './compute-figures.ts'
 export { checkIndicators } from './check-indicators.ts'
 export { hashFacts } from './hash-facts.ts'
 export { recentAlerts, type CrossedBound } from './alerts/recent-alerts.ts'

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { PrintedFigure } from '@houqin/contracts/reports'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { computeFigure, getIndicator, type Indicator } from '../ledger/index.ts'
+import {
+  computeFigure,
+  computeFigures,
+  getIndicator,
+  isSum,
+  type Indicator,
+  type WholeFigure,
+} from '../ledger/index.ts'
 import { badField } from '../../kernel/errors.ts'
 import { findNamed, OWN, type Filter, type NamedFilter } from './find-named.ts'
 import { inLanguage } from './in-language.ts'
@@ -27,8 +34,14 @@ export interface FigureSource {
   names: Record<string, string>
 }
 
-/** `own`: the unit or person whose part is written. */
-export function figureSource(ctx: Ctx, own: string | null = null): FigureSource {
+interface Given {
+  /** Those that will be asked for: their figures of one span and slice are computed together. */
+  codes: readonly string[]
+  /** The unit or person whose part is written. */
+  own?: string | null
+}
+
+export function figureSource(ctx: Ctx, { codes, own = null }: Given): FigureSource {
   const computed = new Map<string, Promise<unknown>>()
   const once = <T>(key: string, compute: () => Promise<T>): Promise<T> => {
     const known = computed.get(key) as Promise<T> | undefined
@@ -38,6 +51,14 @@ export function figureSource(ctx: Ctx, own: string | null = null): FigureSource 
     return fresh
   }
   const names: Record<string, string> = {}
+  const together = new Set(codes.filter((code) => isSum(ctx, code)))
+  const whole = async (code: string, query: PrintedFigure['query']): Promise<WholeFigure> => {
+    if (!together.has(code)) return computeFigure(ctx, code, query)
+    const key = JSON.stringify(['together', query])
+    const found = (await once(key, () => computeFigures(ctx, [...together], query))).get(code)
+    if (!found) throw new Error(`The figure ${code} was lost among others`)
+    return found
+  }
   return {
     names,
     indicator: (code) => getIndicator(ctx, code),
@@ -59,7 +80,7 @@ export function figureSource(ctx: Ctx, own: string | null = null): FigureSource 
     figure: (code, span, filter = {}) =>
       once(JSON.stringify([code, span.from, span.to, filter]), async () => {
         const query = { from: span.from, to: span.to, ...filter }
-        const { indicator, total } = await computeFigure(ctx, code, query)
+        const { indicator, total } = await whole(code, query)
         return printFigure(indicator, query, total)
       }),
     parts: (code, span, by) =>
@@ -68,6 +89,7 @@ export function figureSource(ctx: Ctx, own: string | null = null): FigureSource 
           code,
           span,
           by,
+          whole,
           branches: (tree) => once(`${tree} ${span.from} ${span.to}`, () => selectTops(ctx, tree, span)),
         })
         for (const { key, name } of found) if (by !== 'month') names[key] = name
@@ -90,6 +112,7 @@ interface Selection {
   code: string
   span: Span
   by: SplitBy
+  whole: (code: string, query: PrintedFigure['query']) => Promise<WholeFigure>
   branches: (tree: Tree) => Promise<Branch[]>
 }
 
@@ -133,12 +156,12 @@ async function selectRows(ctx: Ctx, { code, span }: Selection, by: RowBy): Promi
 }
 
 /** One part per branch of a tree, and one for what names nothing of it. */
-async function selectBranches(ctx: Ctx, { code, span, by, branches }: Selection, tree: Tree): Promise<Part[]> {
+async function selectBranches(ctx: Ctx, { code, span, by, branches, whole }: Selection, tree: Tree): Promise<Part[]> {
   const parts: Part[] = []
   const unnamed = { id: 'none', name: ctx.say('indicator.unnamed') }
   for (const { id, name } of [...(await branches(tree)), unnamed]) {
     const query = partQuery(span, by as 'site' | 'category-group', id)
-    const { indicator, total } = await computeFigure(ctx, code, query)
+    const { indicator, total } = await whole(code, query)
     if (total.records > 0) parts.push({ key: id, name, figure: printFigure(indicator, query, total) })
   }
   return parts

@@ -3,6 +3,7 @@ import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { badField } from '../../kernel/errors.ts'
 import { readDefined, readPeriodDates } from '../ledger/index.ts'
+import { askedCodes } from './asked-codes.ts'
 import { composeBlocks } from './compose-blocks.ts'
 import { composeTitle, type Writing } from './compose-text.ts'
 import { figureSource } from './figure-source.ts'
@@ -47,13 +48,17 @@ export async function writingOf(ctx: Ctx, given: Assignment): Promise<Writing> {
   const begun = reportPeriod(template.period, given.period, { today: ctx.today, dates })
   const period = ahead && begun ? reportPeriod(template.period, given.period, { today: '9999-12-31', dates }) : begun
   if (period === null) throw badField('period', 'report.period-unfit')
+  const included = (code: string) => templateNamed(templates, code).outline
   return {
     language: given.language ?? ctx.language,
     organisation: ctx.organisation?.name ?? '',
     period,
     unit: template.unit,
-    source: figureSource(ctx, given.own),
+    source: figureSource(ctx, {
+      codes: askedCodes([template.title, template.outline], included),
+      own: given.own ?? null,
+    }),
     bounds: await readWordBounds(ctx),
-    included: (code) => templateNamed(templates, code).outline,
+    included,
   }
 }
