@@ -32,6 +32,13 @@ export const operations: readonly Operation[] = [
     requests: async () => [{ path: '/repairs?view=mine' }],
   },
   {
+    name: 'search as you type',
+    method: 'GET',
+    as: 'dispatcher',
+    requests: async () =>
+      ['水', '水龙', '水龙头', '水龙头 漏'].map((q) => ({ path: `/search?q=${encodeURIComponent(q)}` })),
+  },
+  {
     name: 'indicator by month × category',
     method: 'GET',
     as: 'head',
