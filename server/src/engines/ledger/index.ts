@@ -31,6 +31,7 @@ export {
 } from './bookkeeping.ts'
 export { computeFigure, getIndicator, type FigureTable } from './compute-figure.ts'
 export { computeFigures, isSum, type WholeFigure } from './compute-figures.ts'
+export { listFacts } from './list-facts.ts'
 export { checkIndicators } from './check-indicators.ts'
 export { hashFacts } from './hash-facts.ts'
 export { recentAlerts, type CrossedBound } from './alerts/recent-alerts.ts'

@@ -4,6 +4,7 @@ import { firstLine, fixedLine, FONT, JUSTIFIED, SIZE } from './document-layout.t
 import { gridTable, type TableCellText } from './document-table.ts'
 import { emptyLine, lineOf, runs } from './document-text.ts'
 import type { DocumentWords } from './document-words.ts'
+import { annexTags } from './documents/figure-control.ts'
 import { checkCode, distinctFigures } from './figures.ts'
 
 export interface AnnexLook {
@@ -21,6 +22,7 @@ const WIDTHS = [7, 11, 27, 26, 17, 11, 15]
 export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {
   const { words } = look
   const figures = distinctFigures(report.blocks)
+  const marks = { baseUrl: look.baseUrl, tagOf: annexTags(report, figures) }
   return [
     lineOf(words.annexMark, { font: FONT.first, size: SIZE.body }, { pageBreakBefore: true }),
     emptyLine({ font: FONT.body, size: SIZE.body }),
@@ -34,7 +36,7 @@ export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {
       indent: firstLine,
       spacing: { ...fixedLine, after: 120 },
       alignment: report.language === 'zh' ? JUSTIFIED : AlignmentType.LEFT,
-      children: runs([words.annexNote], { font: FONT.body, size: SIZE.body, baseUrl: look.baseUrl }),
+      children: runs([words.annexNote], { font: FONT.body, size: SIZE.body, ...marks }),
     }),
     gridTable({
       head: words.annexColumns,
@@ -42,7 +44,7 @@ export function annex(report: Report, look: AnnexLook): (Paragraph | Table)[] {
       totalled: false,
       widths: WIDTHS,
       size: SIZE.annex,
-      baseUrl: look.baseUrl,
+      figures: marks,
     }),
   ]
 }
@@ -59,7 +61,8 @@ function annexRow(figure: PrintedFigure, number: number, look: AnnexLook): Table
   ]
 }
 
-function scopeInWords({ query }: PrintedFigure, { words, partOf }: AnnexLook): string {
+/** Period and filters of a figure. */
+export function scopeInWords({ query }: PrintedFigure, { words, partOf }: Pick<AnnexLook, 'words' | 'partOf'>): string {
   const { from, to, alone: _branches, ...filters } = query
   const named = Object.entries(filters)
     .filter((filter): filter is [keyof typeof filters, string] => filter[1] !== undefined)

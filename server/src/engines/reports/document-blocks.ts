@@ -14,13 +14,13 @@ import {
   tightLine,
 } from './document-layout.ts'
 import { gridTable } from './document-table.ts'
-import { lineOf, runs } from './document-text.ts'
+import { type FigureLook, lineOf, runs } from './document-text.ts'
 import { widthOf, type DocumentWords } from './document-words.ts'
 import { drawChart } from './draw-chart.ts'
 
 type TableBlock = Extract<ReportBlock, { kind: 'table' }>
 export interface BlockLook {
-  baseUrl: string
+  figures: FigureLook
   words: DocumentWords
   language: Report['language']
 }
@@ -78,7 +78,7 @@ function paragraphOf(content: readonly Inline[], look: BlockLook, keepNext: bool
     alignment: look.language === 'zh' ? JUSTIFIED : AlignmentType.LEFT,
     keepNext,
     widowControl: true,
-    children: runs(content, { ...BODY, baseUrl: look.baseUrl }),
+    children: runs(content, { ...BODY, ...look.figures }),
   })
 }
 
@@ -124,7 +124,7 @@ function tableOf(block: TableBlock, number: number, look: BlockLook): (Paragraph
       totalled: block.total !== null,
       widths,
       size,
-      baseUrl: look.baseUrl,
+      figures: look.figures,
     }),
     noteOf(block.note),
   ]

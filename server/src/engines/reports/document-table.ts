@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Inline } from '@houqin/contracts/reports'
 import { FONT, TEXT_WIDTH, tightLine } from './document-layout.ts'
-import { runs, type TextLook } from './document-text.ts'
+import { type FigureLook, runs, type TextLook } from './document-text.ts'
 
 export interface TableCellText {
   content: readonly Inline[]
@@ -28,7 +28,7 @@ export interface TableText {
   /** Shares of the width, one per column. */
   widths: readonly number[]
   size: number
-  baseUrl: string
+  figures: FigureLook
 }
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -84,13 +84,13 @@ function tableRow(cells: readonly TableCellText[], { table, widths, index, last 
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
           borders,
-          children: [cellParagraph(cell, { ...look, baseUrl: table.baseUrl }, keepNext)],
+          children: [cellParagraph(cell, { ...look, ...table.figures }, keepNext)],
         }),
     ),
   })
 }
 
-function cellParagraph(cell: TableCellText, look: TextLook & { baseUrl: string }, keepNext: boolean): Paragraph {
+function cellParagraph(cell: TableCellText, look: TextLook & FigureLook, keepNext: boolean): Paragraph {
   const options: IParagraphOptions = { alignment: cell.align, spacing: tightLine(look.size), keepNext }
   return new Paragraph({ ...options, children: runs(cell.content, look) })
 }

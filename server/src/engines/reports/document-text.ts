@@ -1,7 +1,8 @@
 import { ExternalHyperlink, type IFontAttributesProperties, type IParagraphOptions, Paragraph, TextRun } from 'docx'
-import type { Inline } from '@houqin/contracts/reports'
+import type { Inline, PrintedFigure } from '@houqin/contracts/reports'
 import { cleanText } from './clean-text.ts'
 import { fixedLine, halfPoints, SIZE } from './document-layout.ts'
+import { FigureControl, type TagOf } from './documents/figure-control.ts'
 import { figureUrl } from './figures.ts'
 
 export interface TextLook {
@@ -10,6 +11,12 @@ export interface TextLook {
   size: number
   /** Characters keep their own width, off the character grid: titles, tables and notes. */
   offGrid?: boolean
+}
+
+/** Where figures open, and how each is marked. */
+export interface FigureLook {
+  baseUrl: string
+  tagOf: TagOf
 }
 
 const OFF_GRID = { snapToGrid: false, characterSpacing: 0 }
@@ -25,13 +32,25 @@ const run = (text: string, look: TextLook): TextRun =>
 /** Words and figures; each figure is a link to its records and prints like the words around it. */
 export const runs = (
   content: readonly Inline[],
-  look: TextLook & { baseUrl: string },
+  look: TextLook & FigureLook,
 ): (TextRun | ExternalHyperlink)[] =>
   content.map((part) =>
     typeof part === 'string'
       ? run(part, look)
-      : new ExternalHyperlink({ link: figureUrl(part, look.baseUrl), children: [run(part.text, look)] }),
+      : new ExternalHyperlink({ link: linkOf(part, look), children: [marked(part, look)] }),
   )
+
+function linkOf(figure: PrintedFigure, look: FigureLook): string {
+  const tag = look.tagOf(figure)
+  return `${figureUrl(figure, look.baseUrl)}${tag === undefined ? '' : `#${tag}`}`
+}
+
+function marked(figure: PrintedFigure, look: TextLook & FigureLook): TextRun {
+  const tag = look.tagOf(figure)
+  const words = run(figure.text, look)
+  // A link takes whatever a run takes; its type names runs only.
+  return tag === undefined ? words : (new FigureControl(tag, words) as unknown as TextRun)
+}
 
 /** One paragraph of plain text on the grid. */
 export const lineOf = (text: string, look: TextLook, options: IParagraphOptions = {}): Paragraph =>

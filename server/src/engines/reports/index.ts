@@ -4,6 +4,8 @@ import { mount } from '../../kernel/http/mount.ts'
 import { manifest } from '../../kernel/manifest.ts'
 import { searchable } from '../../kernel/search/searchable.ts'
 import { searchReports } from './search-reports.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { documentTerms } from './documents/terms.ts'
 import { inLanguage } from './in-language.ts'
 import { getReport } from './get-report.ts'
 import { getReportDocument } from './get-report-document.ts'
@@ -95,12 +97,14 @@ export const reports = manifest({
     }),
     mount(api.getReport, (ctx, { params }) => getReport(ctx, params.id)),
     mount(api.recomputeReport, (ctx, { params }) => recomputeReport(ctx, params.id)),
+    ...documentRoutes,
     mount(api.getReportDocument, (ctx, { params }, { config }) => getReportDocument(ctx, params.id, config.publicUrl)),
   ],
   terms: {
     'search.report': ['总结', 'Summaries'],
     ...templateTerms,
     ...taskTerms,
+    ...documentTerms,
     'report.unknown': ['没有这份总结。', 'There is no such summary.'],
     'report.template-unknown': ['没有这种总结。', 'There is no such kind of summary.'],
     'report.period-unfit': [

@@ -5,6 +5,7 @@ import { documentBody } from './document-blocks.ts'
 import { CHARACTER, firstLine, FONT, fixedLine, SIZE } from './document-layout.ts'
 import { lineOf } from './document-text.ts'
 import { dateInWords, DOCUMENT_WORDS, type DocumentWords, widthOf } from './document-words.ts'
+import { textTags } from './documents/figure-control.ts'
 import { officialDocument, officialTitle } from './official-document.ts'
 
 export interface DocumentOptions {
@@ -29,7 +30,11 @@ export async function renderDocument(report: Report, options: DocumentOptions): 
     organisation,
     children: [
       ...officialTitle(title, organisation),
-      ...(await documentBody(report.blocks, { baseUrl, words, language: report.language })),
+      ...(await documentBody(report.blocks, {
+        figures: { baseUrl, tagOf: textTags(report) },
+        words,
+        language: report.language,
+      })),
       ...signature(report, words, timeZone),
       ...annex(report, { baseUrl, words, nameOf, partOf: nameOf }),
     ],

@@ -1,0 +1,80 @@
+import { readTag } from './figure-control.ts'
+import { readXml } from './read-xml.ts'
+import type { WordPackage } from './word-package.ts'
+
+export interface DocumentFigure {
+  tag: string
+  text: string
+  /** Place of the paragraph that holds it. */
+  paragraph: number
+}
+
+export interface DocumentText {
+  /** Paragraphs of the body in reading order, those of tables among them. */
+  paragraphs: { text: string; heading: boolean; beside: string }[]
+  figures: DocumentFigure[]
+}
+
+/** What a reader does not see: text taken out, moved away, or kept for older programs. */
+const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText'])
+
+/**
+ * What a reader of the document sees, and the marked figures in it. A figure is marked by its content control and, for
+ * programs that drop the names of controls, at the end of its link. `beside` is a paragraph without its figures.
+ */
+export function readDocument(parts: WordPackage): DocumentText {
+  const marks = linkMarks(parts)
+  const found: DocumentText = { paragraphs: [], figures: [] }
+  const open: (DocumentFigure | null)[] = []
+  let unseen = 0
+  const marked = (tag: string): DocumentFigure => {
+    const figure = { tag, text: '', paragraph: found.paragraphs.length - 1 }
+    found.figures.push(figure)
+    return figure
+  }
+  const add = (text: string) => {
+    const paragraph = found.paragraphs.at(-1)
+    if (unseen > 0 || !paragraph) return
+    paragraph.text += text
+    const figure = open.findLast((one) => one !== null)
+    if (figure) figure.text += text
+    else paragraph.beside += text
+  }
+  readXml(parts.get('word/document.xml')?.toString('utf8') ?? '', {
+    open: (tag, attributes) => {
+      const value = attributes['w:val'] ?? ''
+      if (UNSEEN.has(tag)) unseen += 1
+      else if (tag === 'w:p') found.paragraphs.push({ text: '', heading: false, beside: '' })
+      else if (tag === 'w:sdt') open.push(null)
+      else if (tag === 'w:hyperlink') {
+        const mark = marks.get(attributes['r:id'] ?? '')
+        open.push(mark === undefined ? null : marked(mark))
+      } else if (tag === 'w:tag' && open.length > 0 && readTag(value) && !open.some((one) => one?.tag === value))
+        open[open.length - 1] = marked(value)
+      else if (tag === 'w:pStyle' || tag === 'w:outlineLvl') {
+        const paragraph = found.paragraphs.at(-1)
+        if (paragraph && /^(?:heading ?|[0-9]$)/iu.test(value)) paragraph.heading = true
+      } else if (tag === 'w:tab' || tag === 'w:br') add(' ')
+    },
+    text: (value, tag) => {
+      if (tag === 'w:t') add(value)
+    },
+    close: (tag) => {
+      if (UNSEEN.has(tag)) unseen -= 1
+      else if (tag === 'w:sdt' || tag === 'w:hyperlink') open.pop()
+    },
+  })
+  return found
+}
+
+/** Marks at the end of links, by relation. */
+function linkMarks(parts: WordPackage): Map<string, string> {
+  const marks = new Map<string, string>()
+  readXml(parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? '<none/>', {
+    open: (_, { Id = '', Target = '' }) => {
+      const mark = Target.slice(Target.lastIndexOf('#') + 1)
+      if (readTag(mark)) marks.set(Id, mark)
+    },
+  })
+  return marks
+}
