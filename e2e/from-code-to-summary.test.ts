@@ -10,6 +10,7 @@ import { picture } from './support/picture.ts'
 import { readZip } from './support/read-zip.ts'
 
 const browser = openBrowser()
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const figure = (text: string) => Number(text.replace(/[^\d.]/g, ''))
 
 test('from a code on a door to a figure in the Word summary', async (t) => {
@@ -169,6 +170,15 @@ async function summarises(page: Page, number: string, before: number): Promise<v
   assert.match(words, /示范学院/)
   assert.ok(words.includes(title.replace(/\s/g, '')), `the document bears the title ${title}`)
   assert.match(words, new RegExp(`${before + 1}`))
+
+  await page.getByRole('button', { name: '核对修改稿' }).click()
+  await page
+    .getByLabel('选择 Word 文件')
+    .setInputFiles({ name: '改过的总结.docx', mimeType: WORD, buffer: await readFile(file) })
+  await page.getByText(/《改过的总结\.docx》：\d+ 个数字都与总结一致/).waitFor()
+  await checkPage(page)
+  await picture(page, 'edited-copy')
+  await page.getByRole('button', { name: '收起' }).click()
 
   await page
     .getByTitle(/完工数，打开 \d+ 张单据/)

@@ -101,7 +101,7 @@ function gridOf({ rows: [head = [], ...rows] }: Extract<ReportBlock, { kind: 'gr
     totalled: false,
     widths,
     size: SIZE.table,
-    baseUrl: look.baseUrl,
+    figures: look.figures,
   })
 }
 

@@ -30,10 +30,7 @@ const run = (text: string, look: TextLook): TextRun =>
   })
 
 /** Words and figures; each figure is a link to its records and prints like the words around it. */
-export const runs = (
-  content: readonly Inline[],
-  look: TextLook & FigureLook,
-): (TextRun | ExternalHyperlink)[] =>
+export const runs = (content: readonly Inline[], look: TextLook & FigureLook): (TextRun | ExternalHyperlink)[] =>
   content.map((part) =>
     typeof part === 'string'
       ? run(part, look)

@@ -64,7 +64,7 @@ export function renderPaper(paper: Paper): Promise<Uint8Array> {
         totalled: false,
         widths: table.widths,
         size: SIZE.dense,
-        baseUrl: '',
+        figures: { baseUrl: '', tagOf: () => undefined },
       }),
       ...paper.signatures.flatMap((signature) => signatureBlock(signature, paper.language)),
       lineOf(

@@ -38,7 +38,9 @@ function pagePoints({ page, margins, grid }: Layout): LayoutFinding[] {
     wanted: MARGIN[side],
     found: number(margins, `w:${side}`),
   }))
-  const lines = Math.floor((height - number(margins, 'w:top') - number(margins, 'w:bottom')) / number(grid, 'w:linePitch'))
+  const lines = Math.floor(
+    (height - number(margins, 'w:top') - number(margins, 'w:bottom')) / number(grid, 'w:linePitch'),
+  )
   const inPoints = (width - number(margins, 'w:left') - number(margins, 'w:right')) / 20
   const characters = Math.floor(inPoints / (SIZE.body + number(grid, 'w:charSpace') / 4096) + 0.001)
   const isGrid = grid['w:type'] === 'linesAndChars' || grid['w:type'] === 'snapToChars'
@@ -78,7 +80,9 @@ function textPoints(paragraphs: readonly LaidParagraph[]): LayoutFinding[] {
   if (!title) return []
   const look = ({ font, size }: LaidParagraph) => `${font} ${size} pt`
   const levels = LEVELS.flatMap(({ point, pattern, faces, face }): LayoutFinding[] => {
-    const headings = paragraphs.filter(({ text, align }) => pattern.test(text) && text.length <= HEADING_LENGTH && align !== 'center')
+    const headings = paragraphs.filter(
+      ({ text, align }) => pattern.test(text) && text.length <= HEADING_LENGTH && align !== 'center',
+    )
     const odd = headings.find((one) => !faces.test(one.font) || one.size !== SIZE.body)
     const shown = odd ?? headings[0]
     return shown ? [{ point, wanted: `${face} ${SIZE.body} pt`, found: look(shown), kept: odd === undefined }] : []
@@ -90,7 +94,7 @@ function textPoints(paragraphs: readonly LaidParagraph[]): LayoutFinding[] {
       found: `${look(title)}${title.align === 'center' ? '' : ` · ${title.align}`}`,
       kept: /小标宋|XiaoBiaoSong/iu.test(title.font) && title.size === SIZE.title && title.align === 'center',
     },
-    ...bodyPoints(paragraphs.slice(1).filter((one) => one.text.length > HEADING_LENGTH)),
+    ...bodyPoints(paragraphs.slice(1).filter(({ text, afterTable }) => text.length > HEADING_LENGTH && !afterTable)),
     ...levels,
     ...annexPoint(paragraphs),
     ...datePoint(paragraphs),
@@ -105,23 +109,34 @@ function bodyPoints(paragraphs: readonly LaidParagraph[]): LayoutFinding[] {
   const indented = paragraphs.find(({ firstLineChars }) => firstLineChars !== 200)
   const shown = face ?? first
   return [
-    { point: 'body', wanted: `仿宋 ${SIZE.body} pt`, found: `${shown.font} ${shown.size} pt`, kept: face === undefined },
+    {
+      point: 'body',
+      wanted: `仿宋 ${SIZE.body} pt`,
+      found: `${shown.font} ${shown.size} pt`,
+      kept: face === undefined,
+    },
     {
       point: 'line',
       wanted: `${LINE / 20} pt`,
       found: `${(spaced ?? first).line / 20} pt`,
       kept: spaced === undefined,
     },
-    { point: 'indent', wanted: '2', found: String((indented ?? first).firstLineChars / 100), kept: indented === undefined },
+    {
+      point: 'indent',
+      wanted: '2',
+      found: String((indented ?? first).firstLineChars / 100),
+      kept: indented === undefined,
+    },
   ]
 }
 
 /** 附件1 in 黑体, on a page of its own. */
 function annexPoint(paragraphs: readonly LaidParagraph[]): LayoutFinding[] {
-  const note = paragraphs.find(({ text }) => /^附件：/u.test(text))
+  const note = paragraphs.find(({ text }) => text.startsWith('附件：'))
   if (!note) return []
   const mark = paragraphs.find(({ text }) => /^附件\s*\d*$/u.test(text.trim()))
-  const kept = mark !== undefined && mark.pageBreakBefore && /黑体|SimHei/iu.test(mark.font) && !/[。；]$/u.test(note.text)
+  const kept =
+    mark !== undefined && mark.pageBreakBefore && /黑体|SimHei/iu.test(mark.font) && !/[。；]$/u.test(note.text)
   return [{ point: 'annex', wanted: '附件1 · 黑体', found: mark ? `${mark.text} · ${mark.font}` : '—', kept }]
 }
 
@@ -140,7 +155,7 @@ function numberPoints({ footers, oddAndEven }: Layout): LayoutFinding[] {
     {
       point: 'page-number',
       wanted: `— 1 — ${SIZE.pageNumber} pt`,
-      found: footers.length === 0 ? '—' : footers.map(({ text, size }) => `${text} ${size} pt`)[0] ?? '—',
+      found: footers.length === 0 ? '—' : (footers.map(({ text, size }) => `${text} ${size} pt`)[0] ?? '—'),
       kept: footers.length > 0 && written,
     },
     {
@@ -167,7 +182,8 @@ async function picturePoints(parts: WordPackage, { pictures }: Layout): Promise<
   const relations = parts.get('word/_rels/document.xml.rels')?.toString('utf8') ?? ''
   const dots: number[] = []
   for (const { relation, inches } of pictures) {
-    const tag = relations.match(new RegExp(`<Relationship [^>]*Id="${relation.replaceAll(/\W/gu, '')}"[^>]*>`, 'u'))?.[0] ?? ''
+    const tag =
+      relations.match(new RegExp(`<Relationship [^>]*Id="${relation.replaceAll(/\W/gu, '')}"[^>]*>`, 'u'))?.[0] ?? ''
     const content = parts.get(`word/${/Target="([^"]*)"/u.exec(tag)?.[1] ?? ''}`)
     if (!content || inches === 0 || !/\.(?:png|jpe?g)"/iu.test(tag)) continue
     dots.push(Math.round((await sharp(content).metadata()).width / inches))

@@ -78,14 +78,20 @@ suite('an edited document held against its summary', () => {
 
   test('counts text struck out under tracked changes as gone, and its replacement as changed', async () => {
     const tracked = figureAt(1, (figure) =>
-      figure.replace(/<w:r>(.*?)<w:t([^>]*)>1,284<\/w:t><\/w:r>/u, '<w:del w:id="1"><w:r>$1<w:delText>1,284</w:delText></w:r></w:del><w:ins w:id="2"><w:r>$1<w:t>1,300</w:t></w:r></w:ins>'),
+      figure.replace(
+        /<w:r>(.*?)<w:t([^>]*)>1,284<\/w:t><\/w:r>/u,
+        '<w:del w:id="1"><w:r>$1<w:delText>1,284</w:delText></w:r></w:del><w:ins w:id="2"><w:r>$1<w:t>1,300</w:t></w:r></w:ins>',
+      ),
     )
     assert.equal((await found(tracked)).changed[0]?.found, '1,300')
   })
 
   test('names a number typed in beside the figures', async () => {
     const { typed } = await found((body) => body.replace('按类别看，', '按类别看，节约777.5万元，'))
-    assert.deepEqual(typed.map(({ number, heading }) => [number, heading]), [['777.5', '（二）按类别']])
+    assert.deepEqual(
+      typed.map(({ number, heading }) => [number, heading]),
+      [['777.5', '（二）按类别']],
+    )
   })
 
   test('is told apart from the document of another summary', async () => {
@@ -97,7 +103,10 @@ suite('an edited document held against its summary', () => {
       fc.property(fc.uniqueArray(fc.nat(200), { maxLength: 40 }), (order) => {
         const moved = outOfOrder(order)
         const rest = order.filter((number) => !moved.has(number))
-        assert.deepEqual(rest, rest.toSorted((one, other) => one - other))
+        assert.deepEqual(
+          rest,
+          rest.toSorted((one, other) => one - other),
+        )
         if (order.length > 0) assert.ok(rest.length > 0)
       }),
     )
@@ -111,8 +120,28 @@ suite('the layout of a document', () => {
 
   test('as the product writes it keeps every point of GB/T 9704', async () => {
     const found = await points({})
-    assert.deepEqual([...found.values()].filter(({ kept }) => !kept), [])
-    for (const point of ['page', 'margins', 'grid', 'title', 'body', 'line', 'indent', 'level-1', 'level-2', 'annex', 'date', 'page-number', 'page-side', 'table-head', 'table-rows', 'picture'])
+    assert.deepEqual(
+      [...found.values()].filter(({ kept }) => !kept),
+      [],
+    )
+    for (const point of [
+      'page',
+      'margins',
+      'grid',
+      'title',
+      'body',
+      'line',
+      'indent',
+      'level-1',
+      'level-2',
+      'annex',
+      'date',
+      'page-number',
+      'page-side',
+      'table-head',
+      'table-rows',
+      'picture',
+    ])
       assert.ok(found.has(point), point)
   })
 

@@ -1,4 +1,4 @@
-import type { PrintedFigure, Report, ReportBlock } from '@houqin/contracts/reports'
+import type { Inline, PrintedFigure, Report, ReportBlock } from '@houqin/contracts/reports'
 import type { DocumentCheck } from '@houqin/contracts/report-documents'
 import { isTagOf, readTag } from './figure-control.ts'
 import type { DocumentFigure, DocumentText } from './read-document.ts'
@@ -38,7 +38,9 @@ export function compareDocument(report: Pick<Report, 'id' | 'blocks'>, text: Doc
   const alike = (found: DocumentFigure | undefined, one: Placed) => found !== undefined && same(found.text, one.figure)
   return {
     checked: placed.length,
-    changed: placed.filter((one) => first(one) !== undefined && !alike(first(one), one)).map((one) => finding(one, first(one))),
+    changed: placed
+      .filter((one) => first(one) !== undefined && !alike(first(one), one))
+      .map((one) => finding(one, first(one))),
     missing: placed.filter((one) => first(one) === undefined).map((one) => finding(one, undefined)),
     moved: placed.filter((one) => movedNumbers.has(one.number)).map((one) => finding(one, first(one))),
     repeated: placed
@@ -58,15 +60,21 @@ export function placedFigures(blocks: readonly ReportBlock[]): Placed[] {
   let heading = ''
   const add = (figure: PrintedFigure, where: string) =>
     placed.push({ number: placed.length + 1, figure, heading, where: shortened(where) })
+  const addText = (content: readonly Inline[]) => {
+    const whole = content.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+    for (const part of content) if (typeof part !== 'string') add(part, whole)
+  }
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text
-    else if (block.kind === 'paragraph') {
-      const whole = block.content.map((part) => (typeof part === 'string' ? part : part.text)).join('')
-      for (const part of block.content) if (typeof part !== 'string') add(part, whole)
-    } else if (block.kind === 'table') {
+    else if (block.kind === 'paragraph') addText(block.content)
+    else if (block.kind === 'list') block.items.forEach(addText)
+    else if (block.kind === 'grid') block.rows.flat().forEach(addText)
+    else if (block.kind === 'table') {
       const rows = block.total === null ? block.rows : [...block.rows, block.total]
       for (const row of rows)
-        row.cells.forEach((cell, index) => add(cell, [block.title, row.label, block.columns[index + 1] ?? ''].join(' · ')))
+        row.cells.forEach((cell, index) =>
+          add(cell, [block.title, row.label, block.columns[index + 1] ?? ''].join(' · ')),
+        )
     }
   }
   return placed
@@ -102,7 +110,8 @@ function typedNumbers(blocks: readonly ReportBlock[], text: DocumentText): Docum
   for (const paragraph of text.paragraphs.slice(0, end < 0 ? undefined : end)) {
     if (paragraph.heading) heading = paragraph.text
     for (const number of paragraph.beside.normalize('NFKC').match(NUMBERS) ?? [])
-      if (!known.has(number) && typed.length < MOST_TYPED) typed.push({ number, heading, stands: shortened(paragraph.text) })
+      if (!known.has(number) && typed.length < MOST_TYPED)
+        typed.push({ number, heading, stands: shortened(paragraph.text) })
   }
   return typed
 }

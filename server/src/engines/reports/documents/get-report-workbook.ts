@@ -28,7 +28,8 @@ export async function getReportWorkbook(ctx: Ctx, id: string, baseUrl: string): 
   const report = await getStoredReport(ctx, id)
   const book: Book = { workbook: new Excel.Workbook(), words: sheetWords[report.language], report, baseUrl }
   const figures = distinctFigures(report.blocks)
-  const detailed = scopeOf(ctx.actor, 'indicator.list') === undefined ? [] : figures.filter(hasFewRecords).slice(0, MOST_SHEETS)
+  const detailed =
+    scopeOf(ctx.actor, 'indicator.list') === undefined ? [] : figures.filter(hasFewRecords).slice(0, MOST_SHEETS)
   addFigures(book, figures, new Set(detailed))
   for (const figure of detailed) await addRecords(ctx, book, { figure, number: figures.indexOf(figure) + 1 })
   return {
@@ -41,7 +42,11 @@ export async function getReportWorkbook(ctx: Ctx, id: string, baseUrl: string): 
 const hasFewRecords = ({ records, query }: PrintedFigure): boolean =>
   records > 0 && records <= FEW_RECORDS && query.person === undefined
 
-function addFigures({ workbook, words, report, baseUrl }: Book, figures: readonly PrintedFigure[], detailed: ReadonlySet<PrintedFigure>) {
+function addFigures(
+  { workbook, words, report, baseUrl }: Book,
+  figures: readonly PrintedFigure[],
+  detailed: ReadonlySet<PrintedFigure>,
+) {
   const definitions = new Map(report.definitions.map((one) => [one.code, one]))
   const partOf = (key: string) => report.part_names[key] ?? key
   addSheet(workbook, {
@@ -70,7 +75,11 @@ function addFigures({ workbook, words, report, baseUrl }: Book, figures: readonl
 }
 
 /** Facts as the ledger knows them today; the first line says what they belong to. */
-async function addRecords(ctx: Ctx, { workbook, words }: Book, { figure, number }: { figure: PrintedFigure; number: number }) {
+async function addRecords(
+  ctx: Ctx,
+  { workbook, words }: Book,
+  { figure, number }: { figure: PrintedFigure; number: number },
+) {
   const { items, sums } = await listFacts(ctx, figure.indicator, { ...figure.query, limit: FEW_RECORDS * 3 })
   addSheet(workbook, {
     name: words.sheet(number),

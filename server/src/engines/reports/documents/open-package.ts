@@ -59,8 +59,7 @@ function entriesOf(zip: ZipFile): Promise<Entry[]> {
 }
 
 const isBomb = ({ uncompressedSize, compressedSize }: Entry): boolean =>
-  uncompressedSize > MOST_BYTES_OF_PART ||
-  (uncompressedSize > LARGE && uncompressedSize > compressedSize * TIGHTEST)
+  uncompressedSize > MOST_BYTES_OF_PART || (uncompressedSize > LARGE && uncompressedSize > compressedSize * TIGHTEST)
 
 /** The library stops a part that unpacks to more than the directory claims. */
 function readPart(zip: ZipFile, entry: Entry): Promise<Buffer> {
@@ -77,4 +76,6 @@ function readPart(zip: ZipFile, entry: Entry): Promise<Buffer> {
 
 /** The library names a path that leads out of the archive in words of its own. */
 const asRefusal = (error: Error): AppError =>
-  refused(/relative path|absolute path|invalid characters/u.test(error.message) ? 'document.bad-path' : 'document.damaged')
+  refused(
+    /relative path|absolute path|invalid characters/u.test(error.message) ? 'document.bad-path' : 'document.damaged',
+  )

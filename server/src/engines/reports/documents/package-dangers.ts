@@ -17,7 +17,8 @@ export async function refuseDangerousParts(parts: WordPackage): Promise<void> {
   refuseKind(parts)
   for (const [name, content] of parts) {
     if (isXml(name)) refuseXml(name, content)
-    else if (content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') throw refused('document.embedded', { name })
+    else if (content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+      throw refused('document.embedded', { name })
     else if (isPicture(name)) await refusePicture(name, content)
   }
   if (!parts.has('word/document.xml')) throw refused('document.not-word')
@@ -48,7 +49,8 @@ function refuseXml(name: string, content: Buffer): void {
   readXml(text, {
     open: (tag, attributes) => {
       if (tag === 'Relationship') refuseRelation(attributes)
-      if (tag === 'w:altChunk' || tag === 'w:subDoc' || tag === 'o:OLEObject') throw refused('document.embedded', { name })
+      if (tag === 'w:altChunk' || tag === 'w:subDoc' || tag === 'o:OLEObject')
+        throw refused('document.embedded', { name })
       if (tag === 'w:fldSimple') field = attributes['w:instr'] ?? ''
       if (tag === 'w:fldChar' || tag === 'w:fldSimple') endField()
     },
@@ -63,7 +65,8 @@ function refuseXml(name: string, content: Buffer): void {
 function refuseRelation(attributes: Readonly<Record<string, string>>): void {
   const { Type = '', Target = '', TargetMode = '' } = attributes
   if (TargetMode.toLowerCase() !== 'external') {
-    if (/^[a-z][\w+.-]*:|^\\\\|^\/\//iu.test(Target)) throw refused('document.external', { target: Target.slice(0, 80) })
+    if (/^[a-z][\w+.-]*:|^\\\\|^\/\//iu.test(Target))
+      throw refused('document.external', { target: Target.slice(0, 80) })
     return
   }
   if (!Type.endsWith('/hyperlink') || !/^(?:https?:\/\/|mailto:|#)/iu.test(Target))

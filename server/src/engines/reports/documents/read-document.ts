@@ -47,7 +47,7 @@ export function readDocument(parts: WordPackage): DocumentText {
       else if (tag === 'w:p') found.paragraphs.push({ text: '', heading: false, beside: '' })
       else if (tag === 'w:sdt') open.push(null)
       else if (tag === 'w:hyperlink') {
-        const mark = marks.get(attributes['r:id'] ?? '')
+        const mark = markOf(attributes, marks)
         open.push(mark === undefined ? null : marked(mark))
       } else if (tag === 'w:tag' && open.length > 0 && readTag(value) && !open.some((one) => one?.tag === value))
         open[open.length - 1] = marked(value)
@@ -65,6 +65,12 @@ export function readDocument(parts: WordPackage): DocumentText {
     },
   })
   return found
+}
+
+/** Word keeps the end of a link beside its relation, other programs within it. */
+function markOf(link: Readonly<Record<string, string>>, marks: ReadonlyMap<string, string>): string | undefined {
+  const { 'w:anchor': anchor = '', 'r:id': relation = '' } = link
+  return readTag(anchor) ? anchor : marks.get(relation)
 }
 
 /** Marks at the end of links, by relation. */

@@ -12,6 +12,8 @@ export interface LaidParagraph {
   /** Twips; 0 where no exact height is given. */
   line: number
   inTable: boolean
+  /** Directly below a table: its note. */
+  afterTable: boolean
   pageBreakBefore: boolean
 }
 
@@ -116,12 +118,14 @@ function readParagraphs(xml: string, styles: ReadonlyMap<string, Look>): LaidPar
   const plain = { text: '', align: 'left', firstLineChars: 0, pageBreakBefore: false }
   const none: Look = { font: '', size: 0, line: 0 }
   let tables = 0
+  let afterTable = false
   let runs = 0
   readXml(xml, {
     open: (tag, attributes) => {
       if (tag === 'w:tbl') tables += 1
       if (tag === 'w:p') {
-        paragraphs.push({ ...plain, ...(styles.get('') ?? none), style: '', inTable: tables > 0 })
+        paragraphs.push({ ...plain, ...(styles.get('') ?? none), style: '', inTable: tables > 0, afterTable })
+        afterTable = false
         runs = 0
       }
       const paragraph = paragraphs.at(-1)
@@ -141,7 +145,9 @@ function readParagraphs(xml: string, styles: ReadonlyMap<string, Look>): LaidPar
       else if (paragraph && tag === 'w:instrText') paragraph.text += /\bPAGE\b/u.test(value) ? '1' : ''
     },
     close: (tag) => {
-      if (tag === 'w:tbl') tables -= 1
+      if (tag !== 'w:tbl') return
+      tables -= 1
+      afterTable = true
     },
   })
   return paragraphs

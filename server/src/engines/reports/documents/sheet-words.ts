@@ -14,7 +14,20 @@ export interface SheetWords {
 export const sheetWords: Readonly<Record<Report['language'], SheetWords>> = {
   zh: {
     figures: '数字来源',
-    columns: ['序号', '文中数字', '指标', '指标代码', '口径', '期间与范围', '精确值', '分子', '分母', '记录数', '校验码', '记录明细'],
+    columns: [
+      '序号',
+      '文中数字',
+      '指标',
+      '指标代码',
+      '口径',
+      '期间与范围',
+      '精确值',
+      '分子',
+      '分母',
+      '记录数',
+      '校验码',
+      '记录明细',
+    ],
     sheet: (number) => `记录${number}`,
     recordColumns: ['单号', '事项', '日期', '计入', '数量', '类别', '地点'],
     roles: { value: '数值', minus: '减去', numerator: '分子', denominator: '分母' },

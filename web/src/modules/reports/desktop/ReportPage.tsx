@@ -1,5 +1,7 @@
 import {
   ArrowLeftOutlined,
+  FileExcelOutlined,
+  FileSearchOutlined,
   FileWordOutlined,
   PrinterOutlined,
   SafetyCertificateOutlined,
@@ -19,6 +21,7 @@ import { ErrorState } from '../../../ui/ErrorState.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PageSkeleton } from '../../../ui/PageSkeleton.tsx'
 import { reportWords } from '../words.ts'
+import { DocumentCheckPanel } from './DocumentCheckPanel.tsx'
 import { LedgerCheck } from './LedgerCheck.tsx'
 import { ReportDocument } from './ReportDocument.tsx'
 import { ReportOutline } from './ReportOutline.tsx'
@@ -42,17 +45,21 @@ export function ReportPage() {
   )
 }
 
+type Panel = 'ledger' | 'document'
+
 function Reading({ report }: { report: Report }) {
   const { organisation } = useMe()
-  const [checking, setChecking] = useState(false)
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const close = () => setPanel(null)
   usePrintedSheet(report)
   useEffect(() => {
     document.title = `${report.title} · ${organisation.name}`
   }, [report.title, organisation.name])
   return (
     <div className={styles.page}>
-      <Tools report={report} onCheck={() => setChecking(true)} />
-      {checking && <LedgerCheck report={report} onClose={() => setChecking(false)} />}
+      <Tools report={report} onOpen={setPanel} />
+      {panel === 'ledger' && <LedgerCheck report={report} onClose={close} />}
+      {panel === 'document' && <DocumentCheckPanel report={report} onClose={close} />}
       <div className={styles.body}>
         <ReportOutline blocks={report.blocks} />
         <ReportDocument report={report} />
@@ -61,16 +68,17 @@ function Reading({ report }: { report: Report }) {
   )
 }
 
-function Tools({ report, onCheck }: { report: Report; onCheck: () => void }) {
+function Tools({ report, onOpen }: { report: Report; onOpen: (panel: Panel) => void }) {
   const t = useT(reportWords)
   const can = useCan()
   const { message } = App.useApp()
-  const download = useDownload(api.getReportDocument)
-  const save = () =>
+  const document = useDownload(api.getReportDocument)
+  const workbook = useDownload(api.getReportWorkbook)
+  const save = (download: typeof document | typeof workbook, name: string) =>
     download.mutate(
-      { sent: { params: { id: report.id } }, name: `${report.title}.docx` },
+      { sent: { params: { id: report.id } }, name },
       {
-        onSuccess: (name) => void message.success(t('report.word.done', { name })),
+        onSuccess: (saved) => void message.success(t('report.word.done', { name: saved })),
         onError: (error) => void message.error(problemOf(error).detail ?? problemOf(error).title),
       },
     )
@@ -85,13 +93,28 @@ function Tools({ report, onCheck }: { report: Report; onCheck: () => void }) {
             {t('report.task')}
           </LinkButton>
         )}
-        <Button icon={<SafetyCertificateOutlined />} onClick={onCheck}>
+        <Button icon={<SafetyCertificateOutlined />} onClick={() => onOpen('ledger')}>
           {t('report.check')}
+        </Button>
+        <Button icon={<FileSearchOutlined />} onClick={() => onOpen('document')}>
+          {t('edited.action')}
         </Button>
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           {t('report.print')}
         </Button>
-        <Button type="primary" icon={<FileWordOutlined />} loading={download.isPending} onClick={save}>
+        <Button
+          icon={<FileExcelOutlined />}
+          loading={workbook.isPending}
+          onClick={() => save(workbook, `${report.title}-${t('report.workbook')}.xlsx`)}
+        >
+          {t('report.workbook')}
+        </Button>
+        <Button
+          type="primary"
+          icon={<FileWordOutlined />}
+          loading={document.isPending}
+          onClick={() => save(document, `${report.title}.docx`)}
+        >
           {t('report.word')}
         </Button>
       </div>
