@@ -31,22 +31,16 @@ const run = (text: string, look: TextLook): TextRun =>
 
 /** Words and figures; each figure is a link to its records and prints like the words around it. */
 export const runs = (content: readonly Inline[], look: TextLook & FigureLook): (TextRun | ExternalHyperlink)[] =>
-  content.map((part) =>
-    typeof part === 'string'
-      ? run(part, look)
-      : new ExternalHyperlink({ link: linkOf(part, look), children: [marked(part, look)] }),
-  )
+  content.map((part) => (typeof part === 'string' ? run(part, look) : linked(part, look)))
 
-function linkOf(figure: PrintedFigure, look: FigureLook): string {
-  const tag = look.tagOf(figure)
-  return `${figureUrl(figure, look.baseUrl)}${tag === undefined ? '' : `#${tag}`}`
-}
-
-function marked(figure: PrintedFigure, look: TextLook & FigureLook): TextRun {
+function linked(figure: PrintedFigure, look: TextLook & FigureLook): ExternalHyperlink {
   const tag = look.tagOf(figure)
   const words = run(figure.text, look)
-  // A link takes whatever a run takes; its type names runs only.
-  return tag === undefined ? words : (new FigureControl(tag, words) as unknown as TextRun)
+  const url = figureUrl(figure, look.baseUrl)
+  // A paragraph takes whatever stands in a line; its type names links and runs only.
+  return tag === undefined
+    ? new ExternalHyperlink({ link: url, children: [words] })
+    : (new FigureControl({ tag, url, run: words }) as unknown as ExternalHyperlink)
 }
 
 /** One paragraph of plain text on the grid. */

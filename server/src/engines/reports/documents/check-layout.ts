@@ -150,7 +150,7 @@ function datePoint(paragraphs: readonly LaidParagraph[]): LayoutFinding[] {
 
 function numberPoints({ footers, oddAndEven }: Layout): LayoutFinding[] {
   const sides = new Set(footers.map(({ align }) => align))
-  const written = footers.every(({ text, size }) => /^[—–-]\s*1\s*[—–-]$/u.test(text) && size === SIZE.pageNumber)
+  const written = footers.every(({ text, size }) => /^[—–-]\s*\d+\s*[—–-]$/u.test(text) && size === SIZE.pageNumber)
   return [
     {
       point: 'page-number',

@@ -11,7 +11,7 @@ import { openPackage } from './open-package.ts'
 import { readDocument } from './read-document.ts'
 
 const report = sampleReport()
-const CONTROL = /<w:hyperlink [^>]*><w:sdt>.*?<\/w:sdt><\/w:hyperlink>/gu
+const CONTROL = /<w:sdt>.*?<\/w:sdt>/gu
 
 async function compare(edit: (body: string) => string, of: Report = report): Promise<FigureFindings | null> {
   const parts = await openPackage(await editedDocument({ 'word/document.xml': edit }, report))
@@ -58,6 +58,21 @@ suite('an edited document held against its summary', () => {
     const at = writtenFigures(report.blocks).findIndex(({ query }) => query.month === '2026-09') + 1
     const { changed } = await found(figureAt(at, (figure) => figure.replace('143', '413')))
     assert.equal(changed[0]?.where, '2026年各月报修与完工情况 · 9月 · 报修（件）')
+  })
+
+  test('knows its figures by links that another program has written as fields', async () => {
+    const asField = (body: string) =>
+      body
+        .replaceAll(/<w:sdtPr>.*?<\/w:sdtPr>/gu, '<w:sdtPr></w:sdtPr>')
+        .replaceAll(
+          /<w:hyperlink [^>]*w:anchor="([^"]*)"[^>]*>(.*?)<\/w:hyperlink>/gu,
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://houqin.example/" \\l "$1"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>$2<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        )
+    assert.deepEqual((await found(asField)).missing, [])
+    const { changed } = await found((body) =>
+      asField(figureAt(2, (figure) => figure.replace(/(<w:t xml[^>]*>)/u, '$19'))(body)),
+    )
+    assert.deepEqual(numbers(changed), [2])
   })
 
   test('takes full-width figures and spaces of typesetting as the same figure', async () => {

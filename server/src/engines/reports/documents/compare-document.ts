@@ -33,7 +33,8 @@ export function compareDocument(report: Pick<Report, 'id' | 'blocks'>, text: Doc
     found: found === undefined ? null : found.text,
     stands: found === undefined ? null : shortened(text.paragraphs[found.paragraph]?.text ?? ''),
   })
-  const first = (one: Placed) => byNumber.get(one.number)?.[0]
+  // a mark with nothing left in it is a figure taken out
+  const first = (one: Placed) => byNumber.get(one.number)?.find(({ text: left }) => left.trim() !== '')
   const movedNumbers = outOfOrder(mine.map(({ tag }) => readTag(tag)?.number ?? 0))
   const alike = (found: DocumentFigure | undefined, one: Placed) => found !== undefined && same(found.text, one.figure)
   return {

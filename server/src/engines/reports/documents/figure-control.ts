@@ -1,4 +1,4 @@
-import { BuilderElement, type TextRun, XmlComponent } from 'docx'
+import { BuilderElement, ConcreteHyperlink, type IContext, type TextRun, XmlComponent } from 'docx'
 import type { PrintedFigure, Report } from '@houqin/contracts/reports'
 import { figuresOf } from '../figures.ts'
 
@@ -43,9 +43,19 @@ const tagged = (id: string, place: 'f' | 'a', number: number | undefined) =>
 export const writtenFigures = (blocks: Report['blocks']): PrintedFigure[] =>
   figuresOf(blocks.filter(({ kind }) => kind !== 'chart'))
 
-/** A content control that cannot be deleted, though what it holds can be typed over, and that shows no frame. */
+export interface MarkedFigure {
+  tag: string
+  /** Where the figure opens, without its mark. */
+  url: string
+  run: TextRun
+}
+
+/**
+ * A content control that cannot be deleted, though what it holds can be typed over, and that shows no frame; the link is
+ * within it and bears the mark too, for programs that drop the names of controls.
+ */
 export class FigureControl extends XmlComponent {
-  constructor(tag: string, run: TextRun) {
+  constructor({ tag, url, run }: MarkedFigure) {
     super('w:sdt')
     this.root.push(
       new BuilderElement({
@@ -60,8 +70,27 @@ export class FigureControl extends XmlComponent {
           }),
         ],
       }),
-      new BuilderElement({ name: 'w:sdtContent', children: [run] }),
+      new LinkedContent(new ConcreteHyperlink([run], tag, tag), url),
     )
+  }
+}
+
+const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+class LinkedContent extends XmlComponent {
+  readonly link: ConcreteHyperlink
+  readonly url: string
+
+  constructor(link: ConcreteHyperlink, url: string) {
+    super('w:sdtContent')
+    this.link = link
+    this.url = url
+    this.root.push(link)
+  }
+
+  override prepForXml(context: IContext) {
+    context.viewWrapper.Relationships.addRelationship(this.link.linkId, LINK, this.url, 'External')
+    return super.prepForXml(context)
   }
 }
 

@@ -18,6 +18,9 @@ export interface DocumentText {
 /** What a reader does not see: text taken out, moved away, or kept for older programs. */
 const UNSEEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText'])
 
+/** A link written as a field, its end after `\\l`. */
+const LINK_FIELD = /HYPERLINK .*\\l "(hq-[^"]+)"/u
+
 /**
  * What a reader of the document sees, and the marked figures in it. A figure is marked by its content control and, for
  * programs that drop the names of controls, at the end of its link. `beside` is a paragraph without its figures.
@@ -26,6 +29,8 @@ export function readDocument(parts: WordPackage): DocumentText {
   const marks = linkMarks(parts)
   const found: DocumentText = { paragraphs: [], figures: [] }
   const open: (DocumentFigure | null)[] = []
+  /** Instructions of the fields that are open. */
+  const fields: string[] = []
   let unseen = 0
   const marked = (tag: string): DocumentFigure => {
     const figure = { tag, text: '', paragraph: found.paragraphs.length - 1 }
@@ -40,24 +45,33 @@ export function readDocument(parts: WordPackage): DocumentText {
     if (figure) figure.text += text
     else paragraph.beside += text
   }
+  /** Within a figure's control its link is the same figure once more. */
+  const openFigure = (tag: string | undefined) =>
+    open.push(tag === undefined || open.some((one) => one?.tag === tag) ? null : marked(tag))
   readXml(parts.get('word/document.xml')?.toString('utf8') ?? '', {
     open: (tag, attributes) => {
       const value = attributes['w:val'] ?? ''
       if (UNSEEN.has(tag)) unseen += 1
       else if (tag === 'w:p') found.paragraphs.push({ text: '', heading: false, beside: '' })
       else if (tag === 'w:sdt') open.push(null)
-      else if (tag === 'w:hyperlink') {
-        const mark = markOf(attributes, marks)
-        open.push(mark === undefined ? null : marked(mark))
-      } else if (tag === 'w:tag' && open.length > 0 && readTag(value) && !open.some((one) => one?.tag === value))
-        open[open.length - 1] = marked(value)
-      else if (tag === 'w:pStyle' || tag === 'w:outlineLvl') {
+      else if (tag === 'w:hyperlink') openFigure(markOf(attributes, marks))
+      else if (tag === 'w:tag' && open.pop() !== undefined) openFigure(readTag(value) ? value : undefined)
+      else if (tag === 'w:fldChar') {
+        const type = attributes['w:fldCharType']
+        if (type === 'begin') {
+          fields.push('')
+          open.push(null)
+        } else if (type === 'separate' && open.pop() !== undefined)
+          openFigure(LINK_FIELD.exec(fields.at(-1) ?? '')?.[1])
+        else if (type === 'end' && fields.pop() !== undefined) open.pop()
+      } else if (tag === 'w:pStyle' || tag === 'w:outlineLvl') {
         const paragraph = found.paragraphs.at(-1)
         if (paragraph && /^(?:heading ?|[0-9]$)/iu.test(value)) paragraph.heading = true
       } else if (tag === 'w:tab' || tag === 'w:br') add(' ')
     },
     text: (value, tag) => {
       if (tag === 'w:t') add(value)
+      else if (tag === 'w:instrText' && fields.length > 0) fields[fields.length - 1] += value
     },
     close: (tag) => {
       if (UNSEEN.has(tag)) unseen -= 1

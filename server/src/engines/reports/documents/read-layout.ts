@@ -1,3 +1,4 @@
+import { SIZE } from '../document-layout.ts'
 import { readXml } from './read-xml.ts'
 import type { WordPackage } from './word-package.ts'
 
@@ -112,6 +113,12 @@ function readLook(tag: string, attributes: Attributes, look: Look): void {
     look.line = attributes['w:lineRule'] === 'exact' ? Number(attributes['w:line']) : 0
 }
 
+/** Hundredths of a character; programs that know no characters write twips. */
+function indentOf(attributes: Attributes): number {
+  const { 'w:firstLineChars': characters, 'w:firstLine': twips = '0' } = attributes
+  return characters === undefined ? Math.round((Number(twips) / (SIZE.body * 20)) * 10) * 10 : Number(characters)
+}
+
 /** The first run of a paragraph stands for it. */
 function readParagraphs(xml: string, styles: ReadonlyMap<string, Look>): LaidParagraph[] {
   const paragraphs: LaidParagraph[] = []
@@ -134,7 +141,7 @@ function readParagraphs(xml: string, styles: ReadonlyMap<string, Look>): LaidPar
       if (tag === 'w:r') runs += 1
       else if (tag === 'w:pStyle') Object.assign(paragraph, styles.get(value), { style: value })
       else if (tag === 'w:jc') paragraph.align = value
-      else if (tag === 'w:ind') paragraph.firstLineChars = Number(attributes['w:firstLineChars'] ?? 0)
+      else if (tag === 'w:ind') paragraph.firstLineChars = indentOf(attributes)
       else if (tag === 'w:pageBreakBefore') paragraph.pageBreakBefore = isOn(attributes)
       else if (tag === 'w:br' && attributes['w:type'] === 'page') paragraph.pageBreakBefore = true
       else if (runs <= 1) readLook(tag, attributes, paragraph)
