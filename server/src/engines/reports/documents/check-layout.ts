@@ -14,7 +14,7 @@ export interface LayoutFinding {
 /** A millimetre either way, as the standard allows for the margins. */
 const TOLERANCE = 57
 /** Pictures are printed at this many dots to the inch or more. */
-export const PRINT_DPI = 300
+const PRINT_DPI = 300
 
 const millimetres = (twips: number): string => (twips / 56.693).toFixed(0)
 const near = (found: number, wanted: number): boolean => Math.abs(found - wanted) <= TOLERANCE

@@ -56,7 +56,7 @@ const same = (found: string, figure: PrintedFigure): boolean => plain(found) ===
 const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119)}…`)
 
 /** The figures of a summary in reading order, each with where it stands. */
-export function placedFigures(blocks: readonly ReportBlock[]): Placed[] {
+function placedFigures(blocks: readonly ReportBlock[]): Placed[] {
   const placed: Placed[] = []
   let heading = ''
   const add = (figure: PrintedFigure, where: string) =>
