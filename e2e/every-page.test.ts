@@ -55,6 +55,8 @@ test('every page of the desktop holds up in English and dark, on narrow screens 
     '/my-surveys',
     '/surveys',
     '/opinions',
+    '/assets',
+    '/asset-papers',
     '/channels',
     '/audit',
     '/no-such-page',
@@ -81,6 +83,8 @@ test('every page of the phone holds up in English and dark, on narrow screens an
     '/m/my-surveys',
     '/m/opinions',
     '/m/opinions/new',
+    '/m/assets',
+    '/m/asset-pool',
     '/m/no-such-page',
   ]
   for (const address of addresses) await holdsUp(t, page, address)

@@ -75,6 +75,155 @@ alter table arrival add constraint arrival_pkey PRIMARY KEY (id);
 alter table arrival add constraint arrival_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 alter table arrival add constraint arrival_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES work_sheet(id);
 
+create table asset (
+  id uuid not null,
+  number text not null,
+  name text not null,
+  initials text not null,
+  class_id uuid not null,
+  spec text,
+  brand text,
+  maker text,
+  serial text,
+  unit_word text not null,
+  quantity integer not null,
+  value numeric(14,2) not null,
+  life_months integer,
+  origin text not null,
+  fund text not null,
+  acquired_on date not null,
+  booked_on date,
+  voucher text,
+  supplier text,
+  contract text,
+  warranty_until date,
+  old_number text,
+  note text,
+  state text not null,
+  unit_id uuid not null,
+  keeper_id uuid,
+  place_id uuid,
+  paper_id uuid,
+  registered_at timestamp with time zone not null,
+  version integer not null default 0
+);
+CREATE INDEX asset_class ON public.asset USING btree (class_id);
+CREATE INDEX asset_keeper ON public.asset USING btree (keeper_id);
+CREATE INDEX asset_old_number ON public.asset USING btree (old_number) WHERE (old_number IS NOT NULL);
+CREATE INDEX asset_place ON public.asset USING btree (place_id);
+CREATE INDEX asset_search ON public.asset USING gin (search_pairs(((((((number || ' '::text) || name) || ' '::text) || initials) || ' '::text) || COALESCE(spec, ''::text))));
+CREATE INDEX asset_serial ON public.asset USING btree (serial) WHERE (serial IS NOT NULL);
+CREATE INDEX asset_state ON public.asset USING btree (state) WHERE (state <> 'in-use'::text);
+CREATE INDEX asset_unit ON public.asset USING btree (unit_id);
+alter table asset add constraint asset_check CHECK ((booked_on >= acquired_on));
+alter table asset add constraint asset_class_id_fkey FOREIGN KEY (class_id) REFERENCES category(id);
+alter table asset add constraint asset_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES person(id);
+alter table asset add constraint asset_life_months_check CHECK ((life_months > 0));
+alter table asset add constraint asset_number_key UNIQUE (number);
+alter table asset add constraint asset_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES asset_paper(id);
+alter table asset add constraint asset_pkey PRIMARY KEY (id);
+alter table asset add constraint asset_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table asset add constraint asset_quantity_check CHECK ((quantity > 0));
+alter table asset add constraint asset_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'idle'::text, 'lent'::text, 'disposed'::text])));
+alter table asset add constraint asset_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table asset add constraint asset_value_check CHECK ((value >= (0)::numeric));
+
+create table asset_paper (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  state text not null,
+  way text,
+  reason text not null,
+  requester_id uuid,
+  unit_id uuid,
+  keeper_id uuid,
+  place_id uuid,
+  due_on date,
+  is_reuse boolean not null,
+  cards integer not null,
+  quantity integer not null,
+  value numeric(14,2) not null,
+  saved numeric(14,2),
+  proceeds numeric(14,2),
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  reminded_on date,
+  version integer not null default 0
+);
+CREATE INDEX asset_paper_newest ON public.asset_paper USING btree (created_at, id);
+CREATE INDEX asset_paper_open ON public.asset_paper USING btree (state) WHERE (ended_at IS NULL);
+alter table asset_paper add constraint asset_paper_check CHECK (((kind = 'disposal'::text) = (way IS NOT NULL)));
+alter table asset_paper add constraint asset_paper_check1 CHECK (((kind = 'loan'::text) = (due_on IS NOT NULL)));
+alter table asset_paper add constraint asset_paper_check2 CHECK (((kind = 'disposal'::text) OR (unit_id IS NOT NULL)));
+alter table asset_paper add constraint asset_paper_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES person(id);
+alter table asset_paper add constraint asset_paper_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'loan'::text, 'disposal'::text])));
+alter table asset_paper add constraint asset_paper_number_key UNIQUE (number);
+alter table asset_paper add constraint asset_paper_pkey PRIMARY KEY (id);
+alter table asset_paper add constraint asset_paper_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table asset_paper add constraint asset_paper_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES person(id);
+alter table asset_paper add constraint asset_paper_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'appraised'::text, 'approved'::text, 'handing'::text, 'lent'::text, 'done'::text, 'refused'::text, 'withdrawn'::text])));
+alter table asset_paper add constraint asset_paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table asset_paper add constraint asset_paper_way_check CHECK ((way = ANY (ARRAY['scrap'::text, 'loss'::text, 'sale'::text, 'donation'::text, 'handover'::text])));
+
+create table asset_paper_line (
+  paper_id uuid not null,
+  asset_id uuid not null,
+  from_unit_id uuid,
+  from_keeper_id uuid,
+  from_place_id uuid,
+  from_state text not null
+);
+CREATE INDEX asset_paper_line_asset ON public.asset_paper_line USING btree (asset_id);
+alter table asset_paper_line add constraint asset_paper_line_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES asset(id);
+alter table asset_paper_line add constraint asset_paper_line_from_keeper_id_fkey FOREIGN KEY (from_keeper_id) REFERENCES person(id);
+alter table asset_paper_line add constraint asset_paper_line_from_place_id_fkey FOREIGN KEY (from_place_id) REFERENCES place(id);
+alter table asset_paper_line add constraint asset_paper_line_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+alter table asset_paper_line add constraint asset_paper_line_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES asset_paper(id);
+alter table asset_paper_line add constraint asset_paper_line_pkey PRIMARY KEY (paper_id, asset_id);
+
+create table asset_paper_step (
+  id uuid not null,
+  paper_id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  said text
+);
+CREATE INDEX asset_paper_step_paper ON public.asset_paper_step USING btree (paper_id, at);
+alter table asset_paper_step add constraint asset_paper_step_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES asset_paper(id);
+alter table asset_paper_step add constraint asset_paper_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table asset_paper_step add constraint asset_paper_step_pkey PRIMARY KEY (id);
+
+create table asset_step (
+  id uuid not null,
+  asset_id uuid not null,
+  verb text not null,
+  at timestamp with time zone not null,
+  person_id uuid,
+  said text,
+  paper_id uuid,
+  from_state text,
+  to_state text not null,
+  from_unit_id uuid,
+  to_unit_id uuid not null,
+  from_keeper_id uuid,
+  to_keeper_id uuid,
+  from_place_id uuid,
+  to_place_id uuid
+);
+CREATE INDEX asset_step_asset ON public.asset_step USING btree (asset_id, at);
+alter table asset_step add constraint asset_step_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES asset(id);
+alter table asset_step add constraint asset_step_from_keeper_id_fkey FOREIGN KEY (from_keeper_id) REFERENCES person(id);
+alter table asset_step add constraint asset_step_from_place_id_fkey FOREIGN KEY (from_place_id) REFERENCES place(id);
+alter table asset_step add constraint asset_step_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);
+alter table asset_step add constraint asset_step_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES asset_paper(id);
+alter table asset_step add constraint asset_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table asset_step add constraint asset_step_pkey PRIMARY KEY (id);
+alter table asset_step add constraint asset_step_to_keeper_id_fkey FOREIGN KEY (to_keeper_id) REFERENCES person(id);
+alter table asset_step add constraint asset_step_to_place_id_fkey FOREIGN KEY (to_place_id) REFERENCES place(id);
+alter table asset_step add constraint asset_step_to_unit_id_fkey FOREIGN KEY (to_unit_id) REFERENCES unit(id);
+
 create table attachment (
   id uuid not null,
   case_id uuid not null,

@@ -66,12 +66,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     // Photos and icons stay files of their own: the content security policy allows no data addresses in styles.
+    // '/assets' is a page of the program
+    assetsDir: 'built',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: [...entries, 'src/phone/service-worker.ts'],
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'service-worker' ? WORKER : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) => (chunk.name === 'service-worker' ? WORKER : 'built/[name]-[hash].js'),
         codeSplitting: {
           // A group takes along what its files import: what both apps share comes first, or each would load the other.
           groups: [

@@ -15,6 +15,7 @@ import { people } from './kernel/people/index.ts'
 import { places } from './kernel/places/index.ts'
 import { search } from './kernel/search/index.ts'
 import { system } from './kernel/system/index.ts'
+import { assets } from './modules/assets/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
@@ -44,4 +45,5 @@ export const manifests: readonly Manifest[] = [
   desk,
   goals,
   satisfaction,
+  assets,
 ]

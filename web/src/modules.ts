@@ -1,4 +1,5 @@
 import type { WebModule } from './kernel/module.ts'
+import { assets } from './modules/assets/index.ts'
 import { boards } from './modules/boards/index.ts'
 import { calendar } from './modules/calendar/index.ts'
 import { deadlines } from './modules/deadlines/index.ts'
@@ -25,6 +26,7 @@ export const modules: readonly WebModule[] = [
   desk,
   satisfaction,
   registers,
+  assets,
   goals,
   reports,
   boards,

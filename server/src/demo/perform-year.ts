@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/access/actor.ts'
 import type { Ctx } from '../kernel/ctx.ts'
 import { act, type Runtime } from '../kernel/runtime.ts'
 import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
+import { assetMoments } from './assets/asset-moments.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { closingsOf } from './keep-books.ts'
@@ -45,6 +46,7 @@ export async function performYear(
     ...nightWatch(runtime, campus, { from: year.plans[0]?.report.at ?? year.now, now: year.now }),
     ...deskMoments(runtime, campus, year),
     ...satisfactionMoments(runtime, campus, year.now),
+    ...assetMoments(runtime, campus, year.now),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

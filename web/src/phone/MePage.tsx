@@ -91,6 +91,11 @@ function Ways() {
           {t('me.opinions')}
         </Link>
       )}
+      {can('asset.request') && (
+        <Link className={styles.desktop} to={'/assets' as string}>
+          {t('me.assets')}
+        </Link>
+      )}
       <a className={styles.desktop} href="/">
         {t('me.desktop')}
       </a>

@@ -5,6 +5,7 @@ import { workforcePhonePages } from '../modules/workforce/phone/index.ts'
 import { responsibilityPhonePages } from '../modules/responsibility/phone/index.ts'
 import { searchPhonePages } from '../modules/search/phone/index.ts'
 import { satisfactionPhonePages } from '../modules/satisfaction/phone/index.ts'
+import { assetPhonePages } from '../modules/assets/phone/index.ts'
 import { goalPhonePages } from '../modules/goals/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
@@ -18,6 +19,7 @@ export const phonePages: readonly PhonePage[] = [
   ...satisfactionPhonePages,
   ...searchPhonePages,
   ...goalPhonePages,
+  ...assetPhonePages,
   {
     path: '/waiting',
     title: { zh: '待上传', en: 'Waiting to be sent' },

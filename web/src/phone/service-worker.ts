@@ -42,7 +42,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
   if (request.mode === 'navigate') event.respondWith(page(request))
-  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request))
+  else if (pathname.startsWith('/built/')) event.respondWith(asset(request))
   else if (pathname.startsWith('/api/v1/files/')) event.respondWith(picture(request))
 })
 

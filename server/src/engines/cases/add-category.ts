@@ -33,3 +33,25 @@ export async function addCategory(ctx: Ctx, category: NewCategory): Promise<{ id
     .execute()
   return { id }
 }
+
+/** Puts categories that come with the program in their place; those that are there stay as they are. */
+export async function ensureCategories(
+  ctx: Ctx,
+  kind: string,
+  categories: readonly { code: string; name: string; nameEn: string }[],
+): Promise<void> {
+  await ctx.db
+    .insertInto('category')
+    .values(
+      categories.map(({ code, name, nameEn }, position) => ({
+        id: uuidv7(),
+        kind,
+        code,
+        name,
+        name_en: nameEn,
+        position,
+      })),
+    )
+    .onConflict((on) => on.columns(['kind', 'code']).doNothing())
+    .execute()
+}

@@ -23,7 +23,7 @@ import { workTables } from './work/work-tables.ts'
 import { workTerms } from './work/work-terms.ts'
 import { workRules } from './work/work-rules.ts'
 
-export { addCategory, type NewCategory } from './add-category.ts'
+export { addCategory, ensureCategories, type NewCategory } from './add-category.ts'
 export { addPhotos } from './add-photos.ts'
 export { caseRecords } from './case-records.ts'
 export { searchCases } from './search-cases.ts'

@@ -87,6 +87,99 @@ export interface Arrival {
   sheet_id: string;
 }
 
+export interface Asset {
+  acquired_on: string;
+  booked_on: string | null;
+  brand: string | null;
+  class_id: string;
+  contract: string | null;
+  fund: string;
+  id: string;
+  initials: string;
+  keeper_id: string | null;
+  life_months: number | null;
+  maker: string | null;
+  name: string;
+  note: string | null;
+  number: string;
+  old_number: string | null;
+  origin: string;
+  paper_id: string | null;
+  place_id: string | null;
+  quantity: number;
+  registered_at: Timestamp;
+  serial: string | null;
+  spec: string | null;
+  state: string;
+  supplier: string | null;
+  unit_id: string;
+  unit_word: string;
+  value: Numeric;
+  version: Generated<number>;
+  voucher: string | null;
+  warranty_until: string | null;
+}
+
+export interface AssetPaper {
+  cards: number;
+  created_at: Timestamp;
+  due_on: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  is_reuse: boolean;
+  keeper_id: string | null;
+  kind: string;
+  number: string;
+  place_id: string | null;
+  proceeds: Numeric | null;
+  quantity: number;
+  reason: string;
+  reminded_on: string | null;
+  requester_id: string | null;
+  saved: Numeric | null;
+  state: string;
+  unit_id: string | null;
+  value: Numeric;
+  version: Generated<number>;
+  way: string | null;
+}
+
+export interface AssetPaperLine {
+  asset_id: string;
+  from_keeper_id: string | null;
+  from_place_id: string | null;
+  from_state: string;
+  from_unit_id: string | null;
+  paper_id: string;
+}
+
+export interface AssetPaperStep {
+  at: Timestamp;
+  id: string;
+  paper_id: string;
+  person_id: string | null;
+  said: string | null;
+  verb: string;
+}
+
+export interface AssetStep {
+  asset_id: string;
+  at: Timestamp;
+  from_keeper_id: string | null;
+  from_place_id: string | null;
+  from_state: string | null;
+  from_unit_id: string | null;
+  id: string;
+  paper_id: string | null;
+  person_id: string | null;
+  said: string | null;
+  to_keeper_id: string | null;
+  to_place_id: string | null;
+  to_state: string;
+  to_unit_id: string;
+  verb: string;
+}
+
 export interface Attachment {
   added_at: Timestamp;
   case_id: string;
@@ -1471,6 +1564,11 @@ export interface DB {
   area_place: AreaPlace;
   area_plan: AreaPlan;
   arrival: Arrival;
+  asset: Asset;
+  asset_paper: AssetPaper;
+  asset_paper_line: AssetPaperLine;
+  asset_paper_step: AssetPaperStep;
+  asset_step: AssetStep;
   attachment: Attachment;
   audit: Audit;
   board: Board;

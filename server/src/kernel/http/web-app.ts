@@ -19,8 +19,8 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
   const built = existsSync(path.join(dist, 'index.html'))
   if (built) {
     await app.register(staticFiles, {
-      root: path.join(dist, 'assets'),
-      prefix: '/assets/',
+      root: path.join(dist, 'built'),
+      prefix: '/built/',
       immutable: true,
       maxAge: '365d',
       preCompressed: false,
@@ -31,7 +31,7 @@ export async function serveWebApp(app: FastifyInstance): Promise<void> {
   )
   app.setNotFoundHandler((request, reply) => {
     const address = request.url.split('?')[0] ?? '/'
-    if (!built || request.method !== 'GET' || address.startsWith('/api/') || address.startsWith('/assets/')) {
+    if (!built || request.method !== 'GET' || address.startsWith('/api/') || address.startsWith('/built/')) {
       throw new AppError('route.unknown', 404)
     }
     const page = pages.find(({ prefix }) => prefix.test(address)) ?? pages[3]
