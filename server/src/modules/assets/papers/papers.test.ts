@@ -139,6 +139,35 @@ test('a borrower is reminded once before the end of a loan and once when it is o
   assert.equal(await reminders(), 2)
 })
 
+test('a disposal is appraised, approved and carried out by others than who asked; then the card no longer changes', async () => {
+  const { id: assetId } = await desk.registered({ name: '报废电脑', classId: desk.classId('A0201') })
+  const { body } = await desk.ask(
+    { kind: 'disposal', assetIds: [assetId], way: 'scrap', reason: '主板损坏，无维修价值' },
+    home.clerk.token,
+  )
+  const early = await desk.say('approve', body.id, { as: home.head.token })
+  assert.deepEqual([early.status, early.problem.code], [409, 'asset-paper.wrong-state'])
+  assert.equal((await desk.say('appraise', body.id, { as: home.clerk.token, said: '无法修复' })).status, 403)
+  assert.equal(
+    (await desk.say('appraise', body.id, { as: home.leader.token, said: '无法修复' })).body.state,
+    'appraised',
+  )
+  const own = await desk.say('approve', body.id, { as: home.clerk.token })
+  assert.deepEqual([own.status, own.problem.code], [403, 'asset-paper.own-step'])
+  assert.equal((await desk.say('approve', body.id, { as: home.head.token })).body.state, 'approved')
+  const done = await desk.say('settle', body.id, { as: home.clerk.token, proceeds: '60' })
+  assert.deepEqual([done.status, done.body.state, done.body.proceeds], [200, 'done', '60.00'])
+  const { body: card } = await server.call(api.getAsset, { as: home.clerk.token, params: { id: assetId } })
+  assert.equal(card.state, 'disposed')
+  const { status, problem } = await server.call(api.setAssetIdle, {
+    as: home.clerk.token,
+    params: { id: assetId },
+    body: { version: card.version, isIdle: true },
+  })
+  assert.deepEqual([status, problem.code], [409, 'asset.wrong-state'])
+  assert.equal(await desk.figure('asset.disposed'), '5200')
+})
+
 test('what is refused or withdrawn sets its things free, and only who asked withdraws', async () => {
   const { id: assetId } = await desk.registered()
   const request: PaperBody = {
