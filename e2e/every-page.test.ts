@@ -57,6 +57,7 @@ test('every page of the desktop holds up in English and dark, on narrow screens 
     '/opinions',
     '/assets',
     '/asset-papers',
+    '/asset-counts',
     '/channels',
     '/audit',
     '/no-such-page',
@@ -85,6 +86,7 @@ test('every page of the phone holds up in English and dark, on narrow screens an
     '/m/opinions/new',
     '/m/assets',
     '/m/asset-pool',
+    '/m/asset-counts',
     '/m/no-such-page',
   ]
   for (const address of addresses) await holdsUp(t, page, address)

@@ -124,9 +124,88 @@ alter table asset add constraint asset_paper_id_fkey FOREIGN KEY (paper_id) REFE
 alter table asset add constraint asset_pkey PRIMARY KEY (id);
 alter table asset add constraint asset_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 alter table asset add constraint asset_quantity_check CHECK ((quantity > 0));
-alter table asset add constraint asset_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'idle'::text, 'lent'::text, 'disposed'::text])));
+alter table asset add constraint asset_state_check CHECK ((state = ANY (ARRAY['in-use'::text, 'idle'::text, 'lent'::text, 'missing'::text, 'disposed'::text])));
 alter table asset add constraint asset_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 alter table asset add constraint asset_value_check CHECK ((value >= (0)::numeric));
+
+create table asset_count (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  state text not null,
+  unit_id uuid,
+  place_id uuid,
+  due_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  version integer not null default 0
+);
+alter table asset_count add constraint asset_count_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id);
+alter table asset_count add constraint asset_count_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id);
+alter table asset_count add constraint asset_count_number_key UNIQUE (number);
+alter table asset_count add constraint asset_count_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id);
+alter table asset_count add constraint asset_count_pkey PRIMARY KEY (id);
+alter table asset_count add constraint asset_count_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table asset_count add constraint asset_count_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'approved'::text])));
+alter table asset_count add constraint asset_count_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table asset_count_line (
+  id uuid not null,
+  count_id uuid not null,
+  asset_id uuid not null,
+  quantity integer not null,
+  value numeric(14,2) not null,
+  unit_id uuid not null,
+  keeper_id uuid,
+  place_id uuid,
+  result text not null,
+  condition text,
+  found_at timestamp with time zone,
+  found_by uuid,
+  found_place_id uuid,
+  scans integer not null default 0,
+  cause text,
+  responsible_id uuid,
+  opinion text,
+  compensation numeric(14,2)
+);
+CREATE INDEX asset_count_line_result ON public.asset_count_line USING btree (count_id, result);
+alter table asset_count_line add constraint asset_count_line_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES asset(id);
+alter table asset_count_line add constraint asset_count_line_condition_check CHECK ((condition = ANY (ARRAY['good'::text, 'damaged'::text, 'scrap'::text])));
+alter table asset_count_line add constraint asset_count_line_count_id_asset_id_key UNIQUE (count_id, asset_id);
+alter table asset_count_line add constraint asset_count_line_count_id_fkey FOREIGN KEY (count_id) REFERENCES asset_count(id);
+alter table asset_count_line add constraint asset_count_line_found_by_fkey FOREIGN KEY (found_by) REFERENCES person(id);
+alter table asset_count_line add constraint asset_count_line_found_place_id_fkey FOREIGN KEY (found_place_id) REFERENCES place(id);
+alter table asset_count_line add constraint asset_count_line_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES person(id);
+alter table asset_count_line add constraint asset_count_line_pkey PRIMARY KEY (id);
+alter table asset_count_line add constraint asset_count_line_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table asset_count_line add constraint asset_count_line_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES person(id);
+alter table asset_count_line add constraint asset_count_line_result_check CHECK ((result = ANY (ARRAY['pending'::text, 'found'::text, 'misplaced'::text, 'missing'::text])));
+alter table asset_count_line add constraint asset_count_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table asset_count_scan (
+  key uuid not null,
+  count_id uuid not null,
+  line_id uuid,
+  code text not null,
+  outcome text not null,
+  asset_name text,
+  place_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  device_at timestamp with time zone not null
+);
+CREATE INDEX asset_count_scan_stray ON public.asset_count_scan USING btree (count_id) WHERE (outcome = ANY (ARRAY['outside'::text, 'unknown'::text]));
+alter table asset_count_scan add constraint asset_count_scan_count_id_fkey FOREIGN KEY (count_id) REFERENCES asset_count(id);
+alter table asset_count_scan add constraint asset_count_scan_line_id_fkey FOREIGN KEY (line_id) REFERENCES asset_count_line(id);
+alter table asset_count_scan add constraint asset_count_scan_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'misplaced'::text, 'repeated'::text, 'outside'::text, 'unknown'::text])));
+alter table asset_count_scan add constraint asset_count_scan_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table asset_count_scan add constraint asset_count_scan_pkey PRIMARY KEY (key);
+alter table asset_count_scan add constraint asset_count_scan_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
 
 create table asset_paper (
   id uuid not null,
@@ -210,10 +289,12 @@ create table asset_step (
   from_keeper_id uuid,
   to_keeper_id uuid,
   from_place_id uuid,
-  to_place_id uuid
+  to_place_id uuid,
+  count_id uuid
 );
 CREATE INDEX asset_step_asset ON public.asset_step USING btree (asset_id, at);
 alter table asset_step add constraint asset_step_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES asset(id);
+alter table asset_step add constraint asset_step_count_id_fkey FOREIGN KEY (count_id) REFERENCES asset_count(id);
 alter table asset_step add constraint asset_step_from_keeper_id_fkey FOREIGN KEY (from_keeper_id) REFERENCES person(id);
 alter table asset_step add constraint asset_step_from_place_id_fkey FOREIGN KEY (from_place_id) REFERENCES place(id);
 alter table asset_step add constraint asset_step_from_unit_id_fkey FOREIGN KEY (from_unit_id) REFERENCES unit(id);

@@ -9,6 +9,7 @@ export const assetStates = {
   'in-use': { zh: '在用', en: 'In use' },
   idle: { zh: '闲置', en: 'Idle' },
   lent: { zh: '借出', en: 'Lent' },
+  missing: { zh: '盘亏', en: 'Missing' },
   disposed: { zh: '已处置', en: 'Disposed of' },
 } as const satisfies Record<string, Words>
 export const assetState = choice(assetStates)
@@ -41,6 +42,8 @@ export const assetVerbs = {
   move: { zh: '移交', en: 'handed it over' },
   lend: { zh: '借出', en: 'lent it' },
   return: { zh: '归还', en: 'took it back' },
+  correct: { zh: '按盘点更正', en: 'corrected it after a stocktaking' },
+  lose: { zh: '盘亏', en: 'found it missing' },
   dispose: { zh: '处置销账', en: 'wrote it off' },
 } as const satisfies Record<string, Words>
 export const assetVerb = choice(assetVerbs)
@@ -132,6 +135,7 @@ export const asset = assetRow.extend({
       person: ref.nullable(),
       said: z.string().nullable(),
       paper: z.object({ id, number: z.string() }).nullable(),
+      count: z.object({ id, number: z.string() }).nullable(),
       /** What changed hands: unit, keeper and place, each from and to. */
       moved: z.array(
         z.object({ what: z.enum(['unit', 'keeper', 'place']), from: z.string().nullable(), to: z.string().nullable() }),

@@ -91,6 +91,11 @@ function Ways() {
           {t('me.opinions')}
         </Link>
       )}
+      {can('asset-count.scan') && (
+        <Link className={styles.desktop} to={'/asset-counts' as string}>
+          {t('me.counts')}
+        </Link>
+      )}
       {can('asset.request') && (
         <Link className={styles.desktop} to={'/assets' as string}>
           {t('me.assets')}

@@ -1,4 +1,5 @@
+import { queuedScan } from '../modules/assets/phone/queued-actions.ts'
 import { queuedRepairActions } from '../modules/repairs/phone/queued-actions.ts'
 
 /** What may be said without a signal, of all modules. */
-export const queuedActions = Object.values(queuedRepairActions)
+export const queuedActions = [...Object.values(queuedRepairActions), queuedScan]

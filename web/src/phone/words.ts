@@ -93,6 +93,7 @@ export const phoneWords = terms({
   'me.search': ['查找', 'Search'],
   'me.surveys': ['我的测评', 'My surveys'],
   'me.assets': ['固定资产', 'Assets'],
+  'me.counts': ['资产盘点', 'Stocktaking'],
   'me.opinions': ['意见建议', 'Opinions'],
   'me.desktop': ['打开电脑版', 'Open the desktop pages'],
   'me.signOut': ['退出登录', 'Sign out'],

@@ -9,6 +9,7 @@ import type { Campus } from '../campus/found-campus.ts'
 import { people } from '../campus/people.ts'
 import { seeded } from '../random.ts'
 import { DAY, HOUR, startOfDay, TIME_ZONE } from '../year/school-calendar.ts'
+import { countMoments } from './count-moments.ts'
 import { bought, disposals, furnishing, reuses, spare, type Thing } from './furnishing.ts'
 
 interface Moment {
@@ -25,7 +26,14 @@ const EXPERT = 'H501'
 /** The register at the start of the year, and what happened to it since. */
 export function assetMoments(runtime: Runtime, campus: Campus, now: number): Moment[] {
   const year = new AssetYear(runtime, campus, now)
-  return [...year.opening(), ...year.purchases(), ...year.transfers(), ...year.disposals(), ...year.loans()]
+  return [
+    ...year.opening(),
+    ...year.purchases(),
+    ...year.transfers(),
+    ...year.disposals(),
+    ...year.loans(),
+    ...countMoments(runtime, campus, now),
+  ]
     .filter(({ at }) => at < now)
     .map((one) => ({ ...one, isReport: false as const }))
 }

@@ -120,6 +120,57 @@ export interface Asset {
   warranty_until: string | null;
 }
 
+export interface AssetCount {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string;
+  id: string;
+  number: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  place_id: string | null;
+  state: string;
+  title: string;
+  unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface AssetCountLine {
+  asset_id: string;
+  cause: string | null;
+  compensation: Numeric | null;
+  condition: string | null;
+  count_id: string;
+  found_at: Timestamp | null;
+  found_by: string | null;
+  found_place_id: string | null;
+  id: string;
+  keeper_id: string | null;
+  opinion: string | null;
+  place_id: string | null;
+  quantity: number;
+  responsible_id: string | null;
+  result: string;
+  scans: Generated<number>;
+  unit_id: string;
+  value: Numeric;
+}
+
+export interface AssetCountScan {
+  asset_name: string | null;
+  at: Timestamp;
+  code: string;
+  count_id: string;
+  device_at: Timestamp;
+  key: string;
+  line_id: string | null;
+  outcome: string;
+  person_id: string | null;
+  place_id: string | null;
+}
+
 export interface AssetPaper {
   cards: number;
   created_at: Timestamp;
@@ -165,6 +216,7 @@ export interface AssetPaperStep {
 export interface AssetStep {
   asset_id: string;
   at: Timestamp;
+  count_id: string | null;
   from_keeper_id: string | null;
   from_place_id: string | null;
   from_state: string | null;
@@ -1565,6 +1617,9 @@ export interface DB {
   area_plan: AreaPlan;
   arrival: Arrival;
   asset: Asset;
+  asset_count: AssetCount;
+  asset_count_line: AssetCountLine;
+  asset_count_scan: AssetCountScan;
   asset_paper: AssetPaper;
   asset_paper_line: AssetPaperLine;
   asset_paper_step: AssetPaperStep;

@@ -23,7 +23,10 @@ export const people = manifest({
   permissions: {
     'unit.create': { name: ['新增部门', 'Add units'], grants: admin },
     'unit.change': { name: ['修改、调整、撤销部门', 'Change, move and dissolve units'], grants: admin },
-    'person.list': { name: ['查看人员', 'See people'], grants: { admin: 'all', head: 'all', dispatcher: 'all' } },
+    'person.list': {
+      name: ['查看人员', 'See people'],
+      grants: { admin: 'all', head: 'all', dispatcher: 'all', clerk: 'all' },
+    },
     'person.create': { name: ['新增人员', 'Add people'], grants: admin },
     'person.change': { name: ['修改人员与任职', 'Change people and their posts'], grants: admin },
     'person.leave': { name: ['办理离岗、返岗', 'Let people leave and return'], grants: { admin: 'all', head: 'all' } },

@@ -9,6 +9,7 @@ import { searchable } from '../../kernel/search/searchable.ts'
 import { assetBoard } from './boards.ts'
 import { assetIndicators, assetMeasures, assetSource } from './cards/asset-facts.ts'
 import { ensureClasses } from './classes.ts'
+import { countIndicators, countMeasures, countSource } from './counts/count-facts.ts'
 import { paperIndicators, paperMeasures, paperSource } from './papers/paper-facts.ts'
 import { assetPermissions } from './permissions.ts'
 import { assetRecords, assetSearch } from './records.ts'
@@ -20,13 +21,25 @@ import { assetTerms } from './terms.ts'
 
 export { setIdle } from './cards/change-asset.ts'
 export { registerAsset } from './cards/register-asset.ts'
+export { approveCount, closeCount, explainMissing } from './counts/close-count.ts'
+export { openCount } from './counts/open-count.ts'
+export { scanAssets } from './counts/scan-assets.ts'
 export { createPaper } from './papers/create-paper.ts'
 export { movePaper } from './papers/move-paper.ts'
 
 export const assets = manifest({
   name: 'assets',
   title: ['固定资产', 'Assets'],
-  tables: ['asset', 'asset_step', 'asset_paper', 'asset_paper_line', 'asset_paper_step'],
+  tables: [
+    'asset',
+    'asset_step',
+    'asset_paper',
+    'asset_paper_line',
+    'asset_paper_step',
+    'asset_count',
+    'asset_count_line',
+    'asset_count_scan',
+  ],
   permissions: assetPermissions,
   rules: assetRules,
   jobs: [remindLoansJob],
@@ -40,9 +53,9 @@ export const assets = manifest({
     searchable.declare(assetSearch),
     ...['asset-paper.moved', 'asset-paper.due'].map((code) => messageKind.declare({ code })),
     bookkeeping.declare({
-      measures: [...assetMeasures, ...paperMeasures],
-      indicators: [...assetIndicators, ...paperIndicators],
-      sources: [assetSource, paperSource],
+      measures: [...assetMeasures, ...paperMeasures, ...countMeasures],
+      indicators: [...assetIndicators, ...paperIndicators, ...countIndicators],
+      sources: [assetSource, paperSource, countSource],
     }),
     reportTemplate.declare(assetSummary),
   ],

@@ -24,3 +24,10 @@ select a.id, a.number from asset a where a.state = 'disposed' and not exists (
 -- Value on the books that is not that of the cards.
 select v.total, f.total from (select coalesce(sum(value), 0) as total from asset where state <> 'disposed') v,
   (select coalesce(sum(amount), 0) as total from fact where measure = 'asset.value') f where v.total <> f.total;
+
+-- A stocktaking approved by who held it, or with something missing that nobody explained.
+select n.id, n.number from asset_count n where n.state = 'approved' and (n.approved_by in (n.opened_by, n.closed_by)
+  or exists (select from asset_count_line l where l.count_id = n.id and (l.result = 'pending' or (l.result = 'missing' and l.cause is null))));
+
+-- A line whose scans are not those that came.
+select l.id from asset_count_line l where l.scans <> (select count(*) from asset_count_scan s where s.line_id = l.id);

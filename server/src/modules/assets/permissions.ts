@@ -12,6 +12,8 @@ const keepers = {
   dispatcher: 'own',
 } as const satisfies DefaultGrants
 
+const counters = { technician: 'all', leader: 'all', dispatcher: 'all' } as const satisfies DefaultGrants
+
 const verbGrants: Record<PaperVerb, DefaultGrants> = {
   appraise: { leader: 'all', head: 'all' },
   approve: office,
@@ -37,6 +39,13 @@ export const assetPermissions: Declared = {
     name: ['查看资产调拨、借用、处置', 'See transfers, loans and disposals'],
     grants: { ...keepers, ...office, auditor: 'all' },
   },
+  'asset-count.list': {
+    name: ['查看资产盘点', 'See stocktakings'],
+    grants: { ...counters, ...office, auditor: 'all' },
+  },
+  'asset-count.manage': { name: ['组织资产盘点', 'Hold stocktakings'], grants: { clerk: 'all' } },
+  'asset-count.scan': { name: ['资产盘点扫码', 'Scan in a stocktaking'], grants: { ...counters, clerk: 'all' } },
+  'asset-count.approve': { name: ['审批资产盘点', 'Approve stocktakings'], grants: { head: 'all' } },
   ...(Object.fromEntries(
     (Object.keys(paperVerbs) as PaperVerb[]).map((verb) => [
       `asset-paper.${verb}`,

@@ -19,6 +19,10 @@ import {
   type AssetListed,
 } from './cards/select-assets.ts'
 import { ASSET_CATEGORY, classOf, oldClasses } from './classes.ts'
+import { approveCount, closeCount, explainMissing } from './counts/close-count.ts'
+import { openCount } from './counts/open-count.ts'
+import { listCounts, listLines, presentCount } from './counts/present-count.ts'
+import { scanAssets } from './counts/scan-assets.ts'
 import { createPaper } from './papers/create-paper.ts'
 import { movePaper } from './papers/move-paper.ts'
 import { presentPaper, presentPaperRow } from './papers/present-paper.ts'
@@ -92,6 +96,26 @@ export const assetRoutes: Route[] = [
     return presentAsset(ctx, params.id)
   }),
   mount(api.getRoomCard, (ctx, { params }) => showRoomCard(ctx, params.id)),
+  mount(api.listAssetCounts, (ctx, { query }) => listCounts(ctx, query)),
+  mount(api.getAssetCount, (ctx, { params }) => presentCount(ctx, params.id)),
+  mount(api.listCountLines, (ctx, { params, query }) => listLines(ctx, params.id, query)),
+  mount(api.openAssetCount, async (ctx, { body }) => presentCount(ctx, await openCount(ctx, body))),
+  mount(api.scanAssets, async (ctx, { params, body }) => {
+    const outcomes = await scanAssets(ctx, params.id, body.scans)
+    return { ...(await presentCount(ctx, params.id)), outcomes }
+  }),
+  mount(api.closeAssetCount, async (ctx, { params, body }) => {
+    await closeCount(ctx, params.id, body)
+    return presentCount(ctx, params.id)
+  }),
+  mount(api.explainMissing, async (ctx, { params, body }) => {
+    await explainMissing(ctx, params, body)
+    return presentCount(ctx, params.id)
+  }),
+  mount(api.approveAssetCount, async (ctx, { params, body }) => {
+    await approveCount(ctx, params.id, body)
+    return presentCount(ctx, params.id)
+  }),
   mount(api.listAssetPapers, async (ctx, { query }) => {
     const { rows, count } = await selectPapers(ctx, query)
     const present = (row: (typeof rows)[number]) => presentPaperRow(ctx, row)

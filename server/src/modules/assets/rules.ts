@@ -29,6 +29,16 @@ export const residualShare = {
   ],
 } as const satisfies RuleDefinition
 
+export const compensationFactor = {
+  code: 'asset.compensation-factor',
+  default: 2,
+  min: 0,
+  max: 10,
+  unit: '1',
+  name: ['丢失、损坏公物的赔偿倍数', 'Times the value that whoever loses or breaks a thing pays'],
+  basis: ['本单位《公物管理办法》：损坏公物加倍赔偿', 'The house’s rule on property: damage is paid double'],
+} as const satisfies RuleDefinition
+
 export const loanReminder = {
   code: 'asset.loan-reminder',
   default: 3,
@@ -39,4 +49,4 @@ export const loanReminder = {
   basis: ['本单位《固定资产管理办法》', 'The house’s rule on assets'],
 } as const satisfies RuleDefinition
 
-export const assetRules = [depreciationStart, residualShare, loanReminder] as const
+export const assetRules = [depreciationStart, residualShare, compensationFactor, loanReminder] as const

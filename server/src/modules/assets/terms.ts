@@ -1,4 +1,5 @@
 import { assetStates } from '@houqin/contracts/assets/asset'
+import { countStates } from '@houqin/contracts/assets/count'
 import { paperStates } from '@houqin/contracts/assets/paper'
 import type { Terms } from '../../kernel/i18n/terms.ts'
 
@@ -20,6 +21,27 @@ export const assetTerms: Terms = {
     'Asset {number} stands at “{state}”; this cannot be done.',
   ],
   'asset.on-paper': ['资产 {number} 已在另一张未办结的单据上。', 'Asset {number} is on another paper under way.'],
+  ...statesOf('asset-count.state', countStates),
+  'asset-count.unknown': ['没有这次盘点。', 'There is no such stocktaking.'],
+  'asset-count.stale': [
+    '这次盘点刚被他人办理，请刷新后再办。',
+    'Somebody else has just worked on this stocktaking; refresh first.',
+  ],
+  'asset-count.wrong-state': [
+    '盘点“{state}”，不能这样办。',
+    'This cannot be done: the stocktaking stands at “{state}”.',
+  ],
+  'asset-count.nothing': ['范围内没有在账的资产。', 'There is nothing on the books in this scope.'],
+  'asset-count.day-past': ['截止日期不能早于今天。', 'It cannot end before today.'],
+  'asset-count.not-missing': ['这张卡片没有盘亏。', 'This card is not missing.'],
+  'asset-count.own-work': [
+    '组织盘点的人不审批盘点结果（资产保管与清查分离，《行政事业单位内部控制规范》第四十四条）。',
+    'Who held the stocktaking does not approve it (Norm of Internal Control, art. 44).',
+  ],
+  'asset-count.unexplained': [
+    '还有 {n} 项盘亏没有写明原因、责任人和处理意见。',
+    '{n} missing things lack cause, responsible person or opinion.',
+  ],
   'asset-paper.unknown': ['没有这张单据，或您无权查看。', 'There is no such paper, or you may not see it.'],
   'asset-paper.stale': [
     '这张单据刚被他人办理，请刷新后再办。',

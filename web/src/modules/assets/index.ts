@@ -1,4 +1,4 @@
-import { ContainerOutlined, SwapOutlined } from '@ant-design/icons'
+import { ContainerOutlined, ScanOutlined, SwapOutlined } from '@ant-design/icons'
 import type { WebModule } from '../../kernel/module.ts'
 
 export const assets: WebModule = {
@@ -29,6 +29,19 @@ export const assets: WebModule = {
       title: { zh: '资产单据', en: 'Asset paper' },
       permissions: ['asset-paper.list'],
       load: () => import('./desktop/PaperPage.tsx').then((file) => file.PaperPage),
+    },
+    {
+      path: '/asset-counts',
+      title: { zh: '资产盘点', en: 'Stocktaking' },
+      permissions: ['asset-count.list'],
+      load: () => import('./desktop/CountsPage.tsx').then((file) => file.CountsPage),
+      navigation: { group: 'goods', icon: ScanOutlined },
+    },
+    {
+      path: '/asset-counts/$id',
+      title: { zh: '资产盘点', en: 'Stocktaking' },
+      permissions: ['asset-count.list'],
+      load: () => import('./desktop/CountPage.tsx').then((file) => file.CountPage),
     },
     {
       path: '/asset-rooms/$id',

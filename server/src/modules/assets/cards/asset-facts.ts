@@ -7,6 +7,7 @@ export const assetMeasures = [
   { code: 'asset.pieces', unit: '1', name: ['固定资产件数增减', 'Change of the number of assets'] },
   { code: 'asset.added', unit: 'yuan', name: ['新增固定资产原值', 'Value of assets added'] },
   { code: 'asset.disposed', unit: 'yuan', name: ['处置固定资产原值', 'Value of assets disposed of'] },
+  { code: 'asset.lost', unit: 'yuan', name: ['盘亏固定资产原值', 'Value of assets found missing'] },
   { code: 'asset.idle', unit: '1', name: ['闲置件数增减', 'Change of idle assets'] },
 ] as const satisfies readonly Measure[]
 type Code = (typeof assetMeasures)[number]['code']
@@ -49,6 +50,7 @@ export function assetFacts(asset: AssetRecord, steps: readonly AssetStep[], time
       facts.push(...stands('-', before), ...stands('', { at, unitId: to_unit_id }))
     if (isOnBooks(from_state) && to_state === 'disposed')
       facts.push(...stands('-', before), fact('asset.disposed', value, before))
+    if (from_state !== 'missing' && to_state === 'missing') facts.push(fact('asset.lost', value, before))
   }
   let idle: string | null = null
   for (const { at, to_state, to_unit_id } of steps) {
@@ -133,6 +135,13 @@ export const assetIndicators: readonly Indicator[] = [
   money('asset.disposed', 'sum', [
     ['处置固定资产', 'Assets disposed of'],
     ['期内处置销账的固定资产原值；按销账时间归期。', 'Original value of the assets written off in the period.'],
+  ]),
+  money('asset.lost', 'sum', [
+    ['盘亏固定资产', 'Assets found missing'],
+    [
+      '期内审批的盘点中盘亏的固定资产原值；按审批时间归期。',
+      'Original value of the assets missing in stocktakings approved in the period.',
+    ],
   ]),
   {
     code: 'asset.idle',

@@ -14,7 +14,7 @@ export interface Move {
   /** The paper that holds the thing from now on; null: none any more. */
   paperId?: string | null
   /** What it happened by. */
-  by?: { paperId?: string }
+  by?: { paperId?: string; countId?: string }
 }
 
 /** The one way in which a card changes state or hands: the row, the step on its card, and its facts together. */
@@ -47,7 +47,7 @@ interface NewStep {
   before: AssetRecord | null
   verb: AssetVerb
   said: string | null
-  by: { paperId?: string }
+  by: { paperId?: string; countId?: string }
 }
 
 export async function insertStep(ctx: Ctx, { asset, before, verb, said, by }: NewStep): Promise<void> {
@@ -61,6 +61,7 @@ export async function insertStep(ctx: Ctx, { asset, before, verb, said, by }: Ne
       person_id: personIdOf(ctx.actor),
       said,
       paper_id: by.paperId ?? null,
+      count_id: by.countId ?? null,
       from_state: before?.state ?? null,
       to_state: asset.state,
       from_unit_id: before?.unit_id ?? null,

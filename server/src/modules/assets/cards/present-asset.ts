@@ -90,9 +90,11 @@ async function selectSteps(ctx: Ctx, id: string): Promise<StepRow[]> {
     select s.id, s.verb, s.at, s.said,
       case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as person,
       case when w.id is not null then jsonb_build_object('id', w.id, 'number', w.number) end as paper,
+      case when n.id is not null then jsonb_build_object('id', n.id, 'number', n.number) end as "count",
       (select jsonb_agg(to_jsonb(m)) from (${moved('unit', 'name')} union all ${moved('keeper', 'name')}
         union all ${moved('place', 'path')}) as m) as moved
     from asset_step s left join person p on p.id = s.person_id left join asset_paper w on w.id = s.paper_id
+      left join asset_count n on n.id = s.count_id
     where s.asset_id = ${id} order by s.at desc, s.id desc`.execute(ctx.db)
   return rows
 }

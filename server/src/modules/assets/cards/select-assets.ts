@@ -77,7 +77,7 @@ export const standsIn = (column: RawBuilder<unknown>, placeId: string): RawBuild
   sql<boolean>`${column} in (with recursive below as (select id from place where id = ${placeId}::uuid
     union all select p.id from place p join below b on p.parent_id = b.id) select id from below)`
 
-const belongsTo = (column: RawBuilder<unknown>, unitId: string): RawBuilder<boolean> =>
+export const belongsTo = (column: RawBuilder<unknown>, unitId: string): RawBuilder<boolean> =>
   sql<boolean>`${column} in (with recursive below as (select id from unit where id = ${unitId}::uuid
     union all select u.id from unit u join below b on u.parent_id = b.id) select id from below)`
 

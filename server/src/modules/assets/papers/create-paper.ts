@@ -25,7 +25,7 @@ export async function createPaper(ctx: Ctx, body: PaperBody): Promise<PaperRecor
   assertComplete(ctx, body)
   await assertKnown(ctx, body)
   const assets = await lockAssets(ctx, body.assetIds)
-  for (const asset of assets) assertFree(ctx, asset)
+  for (const asset of assets) assertFree(ctx, asset, body)
   const paper = (await ctx.db
     .insertInto('asset_paper')
     .values({
@@ -103,9 +103,10 @@ async function lockAssets(ctx: Ctx, ids: readonly string[]): Promise<AssetRecord
   return rows
 }
 
-function assertFree(ctx: Ctx, asset: AssetRecord): void {
+/** What is missing can be written off, and nothing else. */
+function assertFree(ctx: Ctx, asset: AssetRecord, { kind }: PaperBody): void {
   const { number, state } = asset
   if (asset.paper_id !== null) throw conflict('asset.on-paper', { number })
-  if (state !== 'in-use' && state !== 'idle')
+  if (state !== 'in-use' && state !== 'idle' && (state !== 'missing' || kind !== 'disposal'))
     throw conflict('asset.wrong-state', { number, state: ctx.say(`asset.state.${state}`) })
 }

@@ -14,6 +14,18 @@ export const assetPhonePages: readonly PhonePage[] = [
     load: () => import('./PoolPage.tsx').then((file) => file.PoolPage),
   },
   {
+    path: '/asset-counts',
+    title: { zh: '资产盘点', en: 'Stocktaking' },
+    permissions: ['asset-count.scan'],
+    load: () => import('./CountsPage.tsx').then((file) => file.CountsPage),
+  },
+  {
+    path: '/asset-counts/$id',
+    title: { zh: '资产盘点', en: 'Stocktaking' },
+    permissions: ['asset-count.scan'],
+    load: () => import('./CountPage.tsx').then((file) => file.CountPage),
+  },
+  {
     path: '/asset-papers/$id',
     title: { zh: '资产单据', en: 'Asset paper' },
     permissions: ['asset-paper.list'],

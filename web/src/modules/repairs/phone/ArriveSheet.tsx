@@ -3,13 +3,13 @@ import type { Repair } from '@houqin/contracts/repairs'
 import { Button } from 'antd-mobile'
 import { useRef, useState, type FormEvent } from 'react'
 import { useT } from '../../../kernel/i18n.ts'
+import { CameraView } from '../../../phone/parts/CameraView.tsx'
 import { useNotice } from '../../../phone/parts/Notice.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 import { workWords } from '../work/work-words.ts'
 import { placeCodeIn } from './place-code.ts'
 import styles from './ScanSheet.module.css'
-import { useCamera } from './use-camera.ts'
 import { useStep } from './use-step.ts'
 import { phoneRepairWords } from './words.ts'
 
@@ -31,23 +31,21 @@ export function ArriveSheet({ repair, onClose }: { repair: Repair; onClose: () =
     if (record?.arrivals.at(-1)?.matches === false) notify(t('arrive.wrong'))
     seenRef.current = undefined
   }
-  const { videoRef, state } = useCamera((text) => void arrive(text))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     void arrive(new FormData(event.currentTarget).get('code') as string)
   }
-  const closed = state === 'refused' || state === 'insecure'
   return (
     <Sheet title={t('do.arrive')} onClose={onClose} full>
-      {closed ? (
-        <p className={styles.closed}>{tScan(state === 'insecure' ? 'scan.insecure' : 'scan.noCamera')}</p>
-      ) : (
-        <div className={styles.view}>
-          <video ref={videoRef} playsInline muted aria-label={tScan('scan.aim')} />
-          <span className={styles.aim} aria-hidden />
-          <p>{tScan(state === 'starting' ? 'scan.starting' : 'scan.aim')}</p>
-        </div>
-      )}
+      <CameraView
+        onText={(text) => void arrive(text)}
+        words={{
+          aim: tScan('scan.aim'),
+          starting: tScan('scan.starting'),
+          refused: tScan('scan.noCamera'),
+          insecure: tScan('scan.insecure'),
+        }}
+      />
       <Trouble error={step.failure} said={said} />
       <form className={styles.code} onSubmit={submit}>
         <label className="field">

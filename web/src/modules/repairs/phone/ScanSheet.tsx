@@ -5,20 +5,19 @@ import { useRef, useState, type ChangeEvent, type FormEvent } from 'react'
 import { call } from '../../../kernel/call.ts'
 import { useT } from '../../../kernel/i18n.ts'
 import { problemOf } from '../../../kernel/problem.ts'
+import { CameraView } from '../../../phone/parts/CameraView.tsx'
 import { Icon } from '../../../phone/parts/Icon.tsx'
 import { Sheet } from '../../../phone/parts/Sheet.tsx'
 import { Trouble } from '../../../phone/parts/Trouble.tsx'
 import { placeCodeIn } from './place-code.ts'
-import { createQrReader } from './qr-reader.ts'
+import { createQrReader } from '../../../phone/parts/qr-reader.ts'
 import styles from './ScanSheet.module.css'
-import { useCamera } from './use-camera.ts'
 import { phoneRepairWords } from './words.ts'
 
 /** From a code to the report form: by camera, by a photo, or typed. */
 export function ScanSheet({ onClose }: { onClose: () => void }) {
   const t = useT(phoneRepairWords)
   const { open, trouble, say } = useOpenPlace()
-  const { videoRef, state } = useCamera((text) => void open(text))
   const readPhoto = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     event.target.value = ''
@@ -27,18 +26,17 @@ export function ScanSheet({ onClose }: { onClose: () => void }) {
     if (text === undefined) say(t('scan.photo.none'))
     else await open(text)
   }
-  const closed = state === 'refused' || state === 'insecure'
   return (
     <Sheet title={t('scan.title')} onClose={onClose} full>
-      {closed ? (
-        <p className={styles.closed}>{t(state === 'insecure' ? 'scan.insecure' : 'scan.noCamera')}</p>
-      ) : (
-        <div className={styles.view}>
-          <video ref={videoRef} playsInline muted aria-label={t('scan.aim')} />
-          <span className={styles.aim} aria-hidden />
-          <p>{t(state === 'starting' ? 'scan.starting' : 'scan.aim')}</p>
-        </div>
-      )}
+      <CameraView
+        onText={(text) => void open(text)}
+        words={{
+          aim: t('scan.aim'),
+          starting: t('scan.starting'),
+          refused: t('scan.noCamera'),
+          insecure: t('scan.insecure'),
+        }}
+      />
       <Trouble said={trouble} />
       <label className={styles.photo}>
         <input
