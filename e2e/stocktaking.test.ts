@@ -35,7 +35,8 @@ test('a stocktaking is opened, counted on the phone with the network cut, closed
   await page.getByRole('heading', { name: '木工班设备清查' }).waitFor()
   await checkPage(page)
 
-  const { page: phone } = await browser.phone(t, { as: 'technician' })
+  const { page: phone, troubles } = await browser.phone(t, { as: 'technician' })
+  troubles.expect(/net::ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/)
   await phone.goto('/m/asset-counts')
   await phone.evaluate(async () => void (await navigator.serviceWorker.ready))
   await phone.getByText('木工班设备清查').tap()
@@ -63,11 +64,7 @@ test('a stocktaking is opened, counted on the phone with the network cut, closed
     await explain.getByLabel('原因').fill('外借未登记')
     await explain.getByRole('combobox', { name: '责任人' }).click()
     await page.keyboard.type('吴德福')
-    await page
-      .getByRole('option', { name: /吴德福/ })
-      .or(page.locator('.ant-select-item-option'))
-      .first()
-      .click()
+    await page.locator('.ant-select-item-option').filter({ hasText: '吴德福' }).click()
     await explain.getByLabel('处理意见').fill('限期追回，否则按制度赔偿')
     await explain.getByRole('button', { name: '说明盘亏' }).click()
     await page.getByText('外借未登记').waitFor()
