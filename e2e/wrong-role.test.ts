@@ -22,6 +22,7 @@ test('a reporter sees neither the navigation nor the pages nor the data of other
     '报修',
     '投诉',
     '意见建议',
+    '隐患',
     '固定资产',
     '调拨与处置',
   ])

@@ -1191,6 +1191,57 @@ alter table handover add constraint handover_state_check CHECK ((state = ANY (AR
 alter table handover add constraint handover_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id);
 alter table handover add constraint handover_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
+create table hazard (
+  case_id uuid not null,
+  id uuid not null,
+  found_by text not null,
+  mended_at_once boolean not null,
+  grade text,
+  grade_basis text,
+  measures text,
+  funds numeric(12,2),
+  emergency text,
+  planned_at timestamp with time zone,
+  planned_by uuid,
+  reported_up_to text,
+  reported_up_said text,
+  reported_up_at timestamp with time zone,
+  reported_up_by uuid
+);
+alter table hazard add constraint hazard_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table hazard add constraint hazard_check CHECK (((grade <> 'major'::text) OR (grade_basis IS NOT NULL)));
+alter table hazard add constraint hazard_check1 CHECK (((planned_at IS NULL) = (measures IS NULL)));
+alter table hazard add constraint hazard_check2 CHECK (((reported_up_at IS NULL) = (reported_up_to IS NULL)));
+alter table hazard add constraint hazard_found_by_check CHECK ((found_by = ANY (ARRAY['reported'::text, 'round'::text, 'spot'::text, 'special'::text, 'joint'::text, 'external'::text])));
+alter table hazard add constraint hazard_funds_check CHECK ((funds >= (0)::numeric));
+alter table hazard add constraint hazard_grade_check CHECK ((grade = ANY (ARRAY['general'::text, 'major'::text])));
+alter table hazard add constraint hazard_id_key UNIQUE (id);
+alter table hazard add constraint hazard_pkey PRIMARY KEY (case_id);
+alter table hazard add constraint hazard_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES person(id);
+alter table hazard add constraint hazard_reported_up_by_fkey FOREIGN KEY (reported_up_by) REFERENCES person(id);
+
+create table hazard_extension (
+  id uuid not null,
+  case_id uuid not null,
+  until date not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_reason text
+);
+CREATE INDEX hazard_extension_case ON public.hazard_extension USING btree (case_id, asked_at);
+CREATE UNIQUE INDEX hazard_extension_open ON public.hazard_extension USING btree (case_id) WHERE (answer IS NULL);
+alter table hazard_extension add constraint hazard_extension_answer_check CHECK ((answer = ANY (ARRAY['granted'::text, 'refused'::text])));
+alter table hazard_extension add constraint hazard_extension_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id);
+alter table hazard_extension add constraint hazard_extension_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id);
+alter table hazard_extension add constraint hazard_extension_case_id_fkey FOREIGN KEY (case_id) REFERENCES hazard(case_id);
+alter table hazard_extension add constraint hazard_extension_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table hazard_extension add constraint hazard_extension_check1 CHECK ((asked_by <> answered_by));
+alter table hazard_extension add constraint hazard_extension_pkey PRIMARY KEY (id);
+
 create table idempotent_request (
   caller text not null,
   key text not null,

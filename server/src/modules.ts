@@ -17,6 +17,7 @@ import { search } from './kernel/search/index.ts'
 import { system } from './kernel/system/index.ts'
 import { assets } from './modules/assets/index.ts'
 import { desk } from './modules/desk/index.ts'
+import { hazards } from './modules/hazards/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { satisfaction } from './modules/satisfaction/index.ts'
@@ -43,6 +44,7 @@ export const manifests: readonly Manifest[] = [
   workforce,
   repairs,
   desk,
+  hazards,
   goals,
   satisfaction,
   assets,

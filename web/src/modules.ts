@@ -9,6 +9,7 @@ import { messages } from './modules/messages/index.ts'
 import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { desk } from './modules/desk/index.ts'
+import { hazards } from './modules/hazards/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { registers } from './modules/registers/index.ts'
@@ -25,6 +26,7 @@ export const modules: readonly WebModule[] = [
   workforce,
   desk,
   satisfaction,
+  hazards,
   registers,
   assets,
   goals,

@@ -16,6 +16,12 @@ export const caseEvents = {
   call: { zh: '回访', en: 'called back' },
   double: { zh: '并入重复报修', en: 'had a double merged in' },
   answer: { zh: '随主单答复', en: 'was answered with the main case' },
+  grade: { zh: '定级', en: 'graded it' },
+  plan: { zh: '制定整改方案', en: 'laid down how it is mended' },
+  'ask-extension': { zh: '申请延期', en: 'asked for more time' },
+  extend: { zh: '同意延期', en: 'gave more time' },
+  'keep-deadline': { zh: '不同意延期', en: 'gave no more time' },
+  'report-up': { zh: '上报', en: 'reported it upward' },
   join: { zh: '也遇到同样问题', en: 'met the same fault' },
   ...(Object.fromEntries(Object.entries(caseVerbs).map(([verb, { told }]) => [verb, told])) as Record<CaseVerb, Words>),
 } as const satisfies Record<string, Words>

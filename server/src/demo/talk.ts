@@ -14,6 +14,7 @@ export async function talk(runtime: Runtime, campus: Campus, now: number): Promi
   const open = await runtime.database.main
     .selectFrom('case_record')
     .select(['id', 'reporter_id', 'assignee_id'])
+    .where('kind', '=', 'repair')
     .where('state', 'in', ['accepted', 'working', 'paused'])
     .where('reporter_id', 'is not', null)
     .where('assignee_id', 'is not', null)

@@ -91,6 +91,11 @@ function Ways() {
           {t('me.opinions')}
         </Link>
       )}
+      {can('hazard.create') && (
+        <Link className={styles.desktop} to={'/hazards' as string}>
+          {t('me.hazards')}
+        </Link>
+      )}
       {can('asset-count.scan') && (
         <Link className={styles.desktop} to={'/asset-counts' as string}>
           {t('me.counts')}

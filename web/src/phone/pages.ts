@@ -6,6 +6,7 @@ import { responsibilityPhonePages } from '../modules/responsibility/phone/index.
 import { searchPhonePages } from '../modules/search/phone/index.ts'
 import { satisfactionPhonePages } from '../modules/satisfaction/phone/index.ts'
 import { assetPhonePages } from '../modules/assets/phone/index.ts'
+import { hazardPhonePages } from '../modules/hazards/phone/index.ts'
 import { goalPhonePages } from '../modules/goals/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
@@ -19,6 +20,7 @@ export const phonePages: readonly PhonePage[] = [
   ...satisfactionPhonePages,
   ...searchPhonePages,
   ...goalPhonePages,
+  ...hazardPhonePages,
   ...assetPhonePages,
   {
     path: '/waiting',

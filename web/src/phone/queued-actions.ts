@@ -1,5 +1,6 @@
 import { queuedScan } from '../modules/assets/phone/queued-actions.ts'
+import { queuedHazardActions } from '../modules/hazards/phone/queued-actions.ts'
 import { queuedRepairActions } from '../modules/repairs/phone/queued-actions.ts'
 
 /** What may be said without a signal, of all modules. */
-export const queuedActions = [...Object.values(queuedRepairActions), queuedScan]
+export const queuedActions = [...Object.values(queuedRepairActions), queuedScan, ...Object.values(queuedHazardActions)]

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { reference } from '../../kernel/references/reference.ts'
 import { followersOf, messageKind, notify } from '../messages/index.ts'
-import type { CaseRecord } from './case-kind.ts'
+import { kindOf, type CaseRecord } from './case-kind.ts'
 
 type Part = 'reporter' | 'assignee' | 'team-heads' | 'dispatcher' | 'followers'
 
@@ -34,8 +34,11 @@ export const caseMessageKinds = [
 
 /** Tells those concerned what happened to a case. */
 export async function announce(ctx: Ctx, record: CaseRecord, event: Event): Promise<void> {
-  const parts = hearers[event]
-  if (!parts) return
+  const usual = hearers[event]
+  if (!usual) return
+  // whoever issued it sees to the re-check
+  const parts: readonly Part[] =
+    event === 'finish' && kindOf(ctx, record.kind).isRechecked ? [...usual, 'dispatcher'] : usual
   const subject = { kind: record.kind, id: record.id }
   const params = { number: record.number, title: record.title }
   const to = await peopleOf(ctx, record, parts)

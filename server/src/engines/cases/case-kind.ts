@@ -19,6 +19,10 @@ export interface CaseKind {
   facts: (record: CaseRecord) => Fact[]
   /** What follows at once from a new one: dispatch by rule. Whether it has gone on from its beginning. */
   opened?: (ctx: Ctx, record: CaseRecord) => Promise<boolean>
+  /** Whether another person re-checks it always: no lapse of time confirms it and no rule lets whoever did it judge it. */
+  isRechecked?: true
+  /** Whether its states, verbs and events have words of their own, as terms `<kind>.state.…`. */
+  hasOwnWords?: true
   /** Pure: what its work record contributes; the source is `<kind>-work`. */
   workFacts: (sheet: WorkSheet) => Fact[]
 }
@@ -30,3 +34,10 @@ export function kindOf(ctx: { manifests: Parameters<typeof caseKind.collect>[0] 
   if (!found) throw new Error(`No module declares the case kind "${kind}"`)
   return found
 }
+
+/** The word for a state, verb or event of a kind. */
+export const wordOf = (
+  ctx: Pick<Ctx, 'manifests' | 'say'>,
+  kind: string,
+  [sort, code]: readonly [sort: 'state' | 'verb' | 'event', code: string],
+): string => ctx.say(`${kindOf(ctx, kind).hasOwnWords ? kind : 'case'}.${sort}.${code}`)

@@ -4,7 +4,7 @@ import { job } from '../../kernel/jobs/job.ts'
 import { readRule } from '../../kernel/rules/rule.ts'
 import { act, read, type Runtime } from '../../kernel/runtime.ts'
 import { postFacts } from '../ledger/index.ts'
-import { kindOf } from './case-kind.ts'
+import { caseKind, kindOf } from './case-kind.ts'
 import { autoCloseDays, autoConfirmDays } from './rules.ts'
 import { tell } from './timeline.ts'
 import { transitionCase } from './transition-case.ts'
@@ -51,6 +51,11 @@ async function findWaiting(
     .selectFrom('case_record')
     .select(['id', 'kind', 'version'])
     .where('state', '=', state)
+    .where(
+      'kind',
+      'in',
+      caseKind.collect(ctx.manifests).flatMap((one) => (one.isRechecked ? [] : [one.kind])),
+    )
     .where('state_since', '<=', before)
     .where('parent_id', 'is', null)
     .orderBy('state_since')

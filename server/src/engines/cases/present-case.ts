@@ -12,7 +12,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { maskPhone } from './mask-phone.ts'
 import { dispatchDetail, flagsOf } from './dispatch/present-dispatch.ts'
 import { selectRelations } from './dispatch/select-relations.ts'
-import { readRule } from '../../kernel/rules/rule.ts'
+import { separationFor } from './separation-for.ts'
 import { separateVerifier } from './deadlines/rules.ts'
 import { isAllowed } from './lifecycle.ts'
 import { holderOf, presentClock } from './present-clock.ts'
@@ -92,7 +92,7 @@ function presentJoins({ joins }: WholeCase, isOpen: boolean) {
 /** The verbs the actor may say of a case now. */
 export async function verbsFor(ctx: Ctx, row: CaseRow): Promise<CaseVerb[]> {
   const judged = judgingVerbs.some((verb) => isAllowed(row.state, verb))
-  const separation = judged ? await readRule(ctx, separateVerifier) : 0
+  const separation = judged ? await separationFor(ctx, row) : 0
   return (Object.keys(caseVerbs) as CaseVerb[]).filter(
     (verb) =>
       canSay(ctx.actor, row, verb) &&
@@ -104,7 +104,7 @@ export async function verbsFor(ctx: Ctx, row: CaseRow): Promise<CaseVerb[]> {
 /** Why the viewer may not judge this work, with the basis of the rule; null where nothing stands in the way. */
 async function separationOf(ctx: Ctx, row: CaseRow) {
   if (row.state !== 'done' && row.state !== 'confirmed') return null
-  const separation = await readRule(ctx, separateVerifier)
+  const separation = await separationFor(ctx, row)
   if (!isOwnWork(ctx.actor, row, { verb: 'confirm', separation })) return null
   const [zh, en] = separateVerifier.basis
   return { zh, en }
@@ -134,6 +134,8 @@ function detailOf(ctx: Ctx, { detail }: HistoryRow): string | null {
     detail.team || detail.person
       ? ctx.say('case.detail.to', { to: [detail.team, detail.person].filter(Boolean).join(' · ') })
       : null,
+    detail.word ? ctx.say(detail.word) : null,
+    detail.until ? ctx.say('case.detail.until', { until: detail.until }) : null,
     cause && cause in pauseReasons ? pauseReasons[cause][ctx.language] : null,
     detail.result ?? null,
     detail.stars === undefined

@@ -1,5 +1,6 @@
 import { caseStates, type CaseState, type DeadlineClock } from '@houqin/contracts/cases'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { kindOf } from './case-kind.ts'
 import { holdsOf } from './deadlines/clock.ts'
 import type { CaseRow } from './select-cases.ts'
 import type { WholeCase } from './whole-case.ts'
@@ -18,7 +19,7 @@ const usual: Partial<Record<CaseState, CaseState>> = {
   done: 'confirmed',
 }
 
-type Held = Pick<CaseRow, 'state' | 'assignee' | 'team' | 'reporter_label'>
+type Held = Pick<CaseRow, 'kind' | 'state' | 'assignee' | 'team' | 'reporter_label'>
 
 /** Who has the next step, by name. */
 export function holderOf(ctx: Ctx, row: Held): string | null {
@@ -28,6 +29,7 @@ export function holderOf(ctx: Ctx, row: Held): string | null {
     case 'assignee':
       return row.assignee?.name ?? row.team?.name ?? ctx.say('case.holder.desk')
     case 'reporter':
+      if (kindOf(ctx, row.kind).isRechecked) return ctx.say('case.holder.checker')
       return row.reporter_label ?? ctx.say('case.actor.reporter')
     case null:
       return null

@@ -41,6 +41,8 @@ export interface CaseFilter {
   from?: string | undefined
   to?: string | undefined
   sort: 'reported' | 'due' | 'changed'
+  /** What a module keeps of its cases beside them, over `case_record` named `r`. */
+  also?: RawBuilder<unknown> | undefined
 }
 
 const isOver = sql`r.state = any(${sql.val(endStates)}::text[])`
@@ -129,6 +131,7 @@ function conditions(ctx: Ctx, kind: string, filter: CaseFilter): RawBuilder<unkn
     filter.clientUnitId && inBranch('r.client_unit_id', 'unit', filter.clientUnitId),
     filter.urgency && sql`r.urgency = ${filter.urgency}`,
     filter.importId && sql`r.import_id = ${filter.importId}::uuid`,
+    filter.also,
     filter.from && sql`r.reported_at >= (${filter.from}::date)::timestamp at time zone ${zone}`,
     filter.to && sql`r.reported_at < (${filter.to}::date + 1)::timestamp at time zone ${zone}`,
   ].filter((one) => one !== null && one !== undefined && one !== '')

@@ -39,6 +39,8 @@ export const caseTerms: Terms = {
   ],
   'deadline.step-twice': ['同一时点、同一层级只能设一次。', 'The same level at the same share can be named only once.'],
   'case.holder.desk': ['调度', 'Dispatch desk'],
+  'case.holder.checker': ['复查人', 'Whoever re-checks'],
+  'case.detail.until': ['至 {until}', 'until {until}'],
   'case.actor.system': ['系统', 'the system'],
   'case.actor.reporter': ['报修人', 'the reporter'],
   'case.detail.to': ['派给 {to}', 'to {to}'],

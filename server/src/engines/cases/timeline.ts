@@ -44,6 +44,10 @@ export interface EventDetail {
   /** Path of the place whose code was scanned, where it is not the case's. */
   elsewhere?: string
   note?: string
+  /** Term of a word said with it. */
+  word?: string
+  /** The day until which time is asked or given. */
+  until?: string
 }
 
 export interface EventRow {

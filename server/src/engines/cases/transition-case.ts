@@ -4,11 +4,10 @@ import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, conflict, notFound } from '../../kernel/errors.ts'
 import { keepFiles } from '../../kernel/files/index.ts'
-import { readRule } from '../../kernel/rules/rule.ts'
 import { postFacts } from '../ledger/index.ts'
 import { announce } from './announce.ts'
 import { attachPhotos } from './attach-photos.ts'
-import { kindOf, type CaseRecord } from './case-kind.ts'
+import { kindOf, wordOf, type CaseRecord } from './case-kind.ts'
 import { chooseAssignee } from './choose-assignee.ts'
 import { dispatchEffect } from './dispatch/dispatch-effect.ts'
 import { findHindrance } from './dispatch/find-hindrance.ts'
@@ -17,7 +16,7 @@ import { isOwnPart } from './dispatch/is-own-part.ts'
 import { lockBoth } from './dispatch/merge-into.ts'
 import { withdrawTransfer } from './dispatch/pass-on.ts'
 import type { AnyBody, Effect } from './effect.ts'
-import { separateVerifier } from './deadlines/rules.ts'
+import { separationFor } from './separation-for.ts'
 import { isAllowed, stateAfter } from './lifecycle.ts'
 import { momentsFor } from './moments-for.ts'
 import { canSee, isOwnWork, judgingVerbs, maySpeak } from './policy.ts'
@@ -100,7 +99,7 @@ export async function lockCase(
 async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb; version: number }): Promise<void> {
   // first of all: a late-comer may have lost the right to speak by what the first one did, and must read who that was
   await assertFresh(ctx, record, said.version)
-  const separation = judgingVerbs.includes(said.verb) ? await readRule(ctx, separateVerifier) : 0
+  const separation = judgingVerbs.includes(said.verb) ? await separationFor(ctx, record) : 0
   if (isOwnWork(ctx.actor, record, { verb: said.verb, separation }) || (await isOwnPart(ctx, record, said.verb)))
     throw new AppError('case.own-work', 403)
   if (!maySpeak(ctx.actor, record, said.verb)) throw new AppError('case.not-yours', 403)
@@ -108,8 +107,8 @@ async function assertCanSay(ctx: Ctx, record: CaseRecord, said: { verb: CaseVerb
   if (hindrance) throw conflict(hindrance)
   if (!isAllowed(record.state as CaseState, said.verb)) {
     throw conflict('case.wrong-state', {
-      verb: ctx.say(`case.verb.${said.verb}`),
-      state: ctx.say(`case.state.${record.state}`),
+      verb: wordOf(ctx, record.kind, ['verb', said.verb]),
+      state: wordOf(ctx, record.kind, ['state', record.state]),
     })
   }
 }
@@ -136,7 +135,7 @@ async function lastEvent(ctx: Ctx, record: CaseRecord) {
   })
   const actor =
     event.actor === 'system' || event.actor === 'reporter' ? ctx.say(`case.actor.${event.actor}`) : event.actor
-  return { actor, time: clock.format(event.at), event: ctx.say(`case.event.${event.event}`) }
+  return { actor, time: clock.format(event.at), event: wordOf(ctx, record.kind, ['event', event.event]) }
 }
 
 /** What a verb sets besides state and moments. */

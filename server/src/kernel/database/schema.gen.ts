@@ -800,6 +800,37 @@ export interface Handover {
   version: Generated<number>;
 }
 
+export interface Hazard {
+  case_id: string;
+  emergency: string | null;
+  found_by: string;
+  funds: Numeric | null;
+  grade: string | null;
+  grade_basis: string | null;
+  id: string;
+  measures: string | null;
+  mended_at_once: boolean;
+  planned_at: Timestamp | null;
+  planned_by: string | null;
+  reported_up_at: Timestamp | null;
+  reported_up_by: string | null;
+  reported_up_said: string | null;
+  reported_up_to: string | null;
+}
+
+export interface HazardExtension {
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  case_id: string;
+  id: string;
+  reason: string;
+  until: string;
+}
+
 export interface IdempotentRequest {
   caller: string;
   created_at: Timestamp;
@@ -1666,6 +1697,8 @@ export interface DB {
   goal_target: GoalTarget;
   goal_unit: GoalUnit;
   handover: Handover;
+  hazard: Hazard;
+  hazard_extension: HazardExtension;
   idempotent_request: IdempotentRequest;
   import_change: ImportChange;
   import_remark: ImportRemark;
