@@ -1389,6 +1389,23 @@ create table indicator_version (
 );
 alter table indicator_version add constraint indicator_version_pkey PRIMARY KEY (code, version);
 
+create table inspection_route (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  level text not null,
+  scope text not null,
+  method text not null,
+  standard text not null,
+  draw integer,
+  is_active boolean not null,
+  version integer not null default 0
+);
+alter table inspection_route add constraint inspection_route_draw_check CHECK ((draw > 0));
+alter table inspection_route add constraint inspection_route_kind_check CHECK ((kind = ANY (ARRAY['patrol'::text, 'fire'::text, 'equipment'::text, 'special'::text, 'joint'::text, 'spot'::text])));
+alter table inspection_route add constraint inspection_route_level_check CHECK ((level = ANY (ARRAY['post'::text, 'team'::text, 'department'::text, 'leader'::text])));
+alter table inspection_route add constraint inspection_route_pkey PRIMARY KEY (id);
+
 create table known_permission (
   permission text not null
 );
@@ -1637,6 +1654,61 @@ create table place_alias (
 CREATE TRIGGER note_reference_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.place_alias FOR EACH STATEMENT EXECUTE FUNCTION note_reference_change('place');
 alter table place_alias add constraint place_alias_pkey PRIMARY KEY (place_id, alias);
 alter table place_alias add constraint place_alias_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+
+create table plan (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  recurrence jsonb not null,
+  policy text not null,
+  times text[] not null,
+  window_minutes integer not null,
+  grace_minutes integer not null,
+  people uuid[] not null,
+  unit_id uuid not null,
+  from_on date not null,
+  to_on date,
+  is_active boolean not null,
+  generated_until date
+);
+alter table plan add constraint plan_check CHECK ((to_on >= from_on));
+alter table plan add constraint plan_grace_minutes_check CHECK ((grace_minutes >= 0));
+alter table plan add constraint plan_pkey PRIMARY KEY (id);
+alter table plan add constraint plan_subject_kind_subject_id_key UNIQUE (subject_kind, subject_id);
+alter table plan add constraint plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+alter table plan add constraint plan_window_minutes_check CHECK ((window_minutes > 0));
+
+create table plan_task (
+  id uuid not null,
+  plan_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  on_day date not null,
+  slot smallint not null,
+  opens_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  state text not null,
+  assignee_id uuid,
+  unit_id uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  reason text,
+  version integer not null default 0
+);
+CREATE INDEX plan_task_assignee ON public.plan_task USING btree (assignee_id, on_day DESC);
+CREATE INDEX plan_task_day ON public.plan_task USING btree (subject_kind, on_day DESC, id DESC);
+CREATE INDEX plan_task_open ON public.plan_task USING btree (closes_at) WHERE (state = 'open'::text);
+CREATE INDEX plan_task_subject ON public.plan_task USING btree (subject_id, on_day DESC);
+alter table plan_task add constraint plan_task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES person(id);
+alter table plan_task add constraint plan_task_check CHECK (((opens_at < due_at) AND (due_at <= closes_at)));
+alter table plan_task add constraint plan_task_check1 CHECK (((state = 'open'::text) = (ended_at IS NULL)));
+alter table plan_task add constraint plan_task_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id);
+alter table plan_task add constraint plan_task_pkey PRIMARY KEY (id);
+alter table plan_task add constraint plan_task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id);
+alter table plan_task add constraint plan_task_plan_id_on_day_slot_key UNIQUE (plan_id, on_day, slot);
+alter table plan_task add constraint plan_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'late'::text, 'missed'::text, 'waived'::text])));
+alter table plan_task add constraint plan_task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
 
 create table post (
   id uuid not null,
@@ -2032,6 +2104,63 @@ create table rollup_mark (
 );
 alter table rollup_mark add constraint rollup_mark_id_check CHECK (id);
 alter table rollup_mark add constraint rollup_mark_pkey PRIMARY KEY (id);
+
+create table round_check (
+  id uuid not null,
+  task_id uuid not null,
+  point_id uuid not null,
+  place_id uuid not null,
+  result text not null,
+  note text not null,
+  failed text[] not null,
+  is_scanned boolean not null,
+  photo_ids uuid[] not null,
+  person_id uuid,
+  unit_id uuid,
+  at timestamp with time zone not null,
+  arrived_at timestamp with time zone not null,
+  device_at timestamp with time zone not null,
+  clock_off integer,
+  case_kind text,
+  case_id uuid,
+  contradicted_by uuid
+);
+CREATE INDEX round_check_place ON public.round_check USING btree (place_id, at DESC);
+alter table round_check add constraint round_check_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
+alter table round_check add constraint round_check_contradicted_by_fkey FOREIGN KEY (contradicted_by) REFERENCES round_check(id);
+alter table round_check add constraint round_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table round_check add constraint round_check_pkey PRIMARY KEY (id);
+alter table round_check add constraint round_check_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table round_check add constraint round_check_point_id_fkey FOREIGN KEY (point_id) REFERENCES route_point(id);
+alter table round_check add constraint round_check_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'problem'::text, 'skipped'::text])));
+alter table round_check add constraint round_check_task_id_fkey FOREIGN KEY (task_id) REFERENCES plan_task(id);
+alter table round_check add constraint round_check_task_id_point_id_key UNIQUE (task_id, point_id);
+alter table round_check add constraint round_check_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table round_point (
+  task_id uuid not null,
+  point_id uuid not null,
+  "position" integer not null
+);
+alter table round_point add constraint round_point_pkey PRIMARY KEY (task_id, point_id);
+alter table round_point add constraint round_point_point_id_fkey FOREIGN KEY (point_id) REFERENCES route_point(id);
+alter table round_point add constraint round_point_task_id_fkey FOREIGN KEY (task_id) REFERENCES plan_task(id);
+
+create table route_point (
+  id uuid not null,
+  route_id uuid not null,
+  "position" integer not null,
+  place_id uuid not null,
+  name text not null,
+  items text[] not null,
+  needs_scan boolean not null,
+  needs_photo boolean not null,
+  removed_at timestamp with time zone
+);
+CREATE INDEX route_point_route ON public.route_point USING btree (route_id, "position");
+alter table route_point add constraint route_point_pkey PRIMARY KEY (id);
+alter table route_point add constraint route_point_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table route_point add constraint route_point_route_id_fkey FOREIGN KEY (route_id) REFERENCES inspection_route(id);
 
 create table rule_value (
   code text not null,

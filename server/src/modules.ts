@@ -3,6 +3,7 @@ import { cases } from './engines/cases/index.ts'
 import { forms } from './engines/forms/index.ts'
 import { ledger } from './engines/ledger/index.ts'
 import { messages } from './engines/messages/index.ts'
+import { plans } from './engines/plans/index.ts'
 import { reports } from './engines/reports/index.ts'
 import { responsibility } from './engines/responsibility/index.ts'
 import { calendar } from './kernel/business-calendar/index.ts'
@@ -18,6 +19,7 @@ import { system } from './kernel/system/index.ts'
 import { assets } from './modules/assets/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { hazards } from './modules/hazards/index.ts'
+import { inspections } from './modules/inspections/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { satisfaction } from './modules/satisfaction/index.ts'
@@ -40,11 +42,13 @@ export const manifests: readonly Manifest[] = [
   reports,
   responsibility,
   cases,
+  plans,
   forms,
   workforce,
   repairs,
   desk,
   hazards,
+  inspections,
   goals,
   satisfaction,
   assets,

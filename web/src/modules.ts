@@ -10,6 +10,7 @@ import { people } from './modules/people/index.ts'
 import { places } from './modules/places/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { hazards } from './modules/hazards/index.ts'
+import { inspections } from './modules/inspections/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { registers } from './modules/registers/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly WebModule[] = [
   workforce,
   desk,
   satisfaction,
+  inspections,
   hazards,
   registers,
   assets,

@@ -5,6 +5,7 @@ import { act, type Runtime } from '../kernel/runtime.ts'
 import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
 import { assetMoments } from './assets/asset-moments.ts'
 import { hazardMoments } from './hazards/hazard-moments.ts'
+import { roundMoments } from './rounds/round-moments.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
 import { closingsOf } from './keep-books.ts'
@@ -49,6 +50,7 @@ export async function performYear(
     ...satisfactionMoments(runtime, campus, year.now),
     ...assetMoments(runtime, campus, year.now),
     ...hazardMoments(runtime, campus, year.now),
+    ...roundMoments(runtime, campus, year.now),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

@@ -91,6 +91,11 @@ function Ways() {
           {t('me.opinions')}
         </Link>
       )}
+      {can('round.walk') && (
+        <Link className={styles.desktop} to={'/rounds' as string}>
+          {t('me.rounds')}
+        </Link>
+      )}
       {can('hazard.create') && (
         <Link className={styles.desktop} to={'/hazards' as string}>
           {t('me.hazards')}

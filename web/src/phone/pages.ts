@@ -7,6 +7,7 @@ import { searchPhonePages } from '../modules/search/phone/index.ts'
 import { satisfactionPhonePages } from '../modules/satisfaction/phone/index.ts'
 import { assetPhonePages } from '../modules/assets/phone/index.ts'
 import { hazardPhonePages } from '../modules/hazards/phone/index.ts'
+import { inspectionPhonePages } from '../modules/inspections/phone/index.ts'
 import { goalPhonePages } from '../modules/goals/phone/index.ts'
 import type { PhonePage } from './phone-page.ts'
 
@@ -21,6 +22,7 @@ export const phonePages: readonly PhonePage[] = [
   ...searchPhonePages,
   ...goalPhonePages,
   ...hazardPhonePages,
+  ...inspectionPhonePages,
   ...assetPhonePages,
   {
     path: '/waiting',

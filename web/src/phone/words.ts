@@ -92,6 +92,7 @@ export const phoneWords = terms({
   'me.registers': ['登记台账', 'Make an entry in a register'],
   'me.search': ['查找', 'Search'],
   'me.surveys': ['我的测评', 'My surveys'],
+  'me.rounds': ['今日巡检', 'Rounds today'],
   'me.hazards': ['安全隐患', 'Hazards'],
   'me.assets': ['固定资产', 'Assets'],
   'me.counts': ['资产盘点', 'Stocktaking'],

@@ -945,6 +945,19 @@ export interface IndicatorVersion {
   version: number;
 }
 
+export interface InspectionRoute {
+  draw: number | null;
+  id: string;
+  is_active: boolean;
+  kind: string;
+  level: string;
+  method: string;
+  name: string;
+  scope: string;
+  standard: string;
+  version: Generated<number>;
+}
+
 export interface KnownPermission {
   permission: string;
 }
@@ -1108,6 +1121,42 @@ export interface Place {
 export interface PlaceAlias {
   alias: string;
   place_id: string;
+}
+
+export interface Plan {
+  from_on: string;
+  generated_until: string | null;
+  grace_minutes: number;
+  id: string;
+  is_active: boolean;
+  people: string[];
+  policy: string;
+  recurrence: Json;
+  subject_id: string;
+  subject_kind: string;
+  times: string[];
+  to_on: string | null;
+  unit_id: string;
+  window_minutes: number;
+}
+
+export interface PlanTask {
+  assignee_id: string | null;
+  closes_at: Timestamp;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  on_day: string;
+  opens_at: Timestamp;
+  plan_id: string | null;
+  reason: string | null;
+  slot: number;
+  state: string;
+  subject_id: string;
+  subject_kind: string;
+  unit_id: string | null;
+  version: Generated<number>;
 }
 
 export interface Post {
@@ -1382,6 +1431,45 @@ export interface RoleGrant {
 export interface RollupMark {
   id: Generated<boolean>;
   rolled_below: string;
+}
+
+export interface RoundCheck {
+  arrived_at: Timestamp;
+  at: Timestamp;
+  case_id: string | null;
+  case_kind: string | null;
+  clock_off: number | null;
+  contradicted_by: string | null;
+  device_at: Timestamp;
+  failed: string[];
+  id: string;
+  is_scanned: boolean;
+  note: string;
+  person_id: string | null;
+  photo_ids: string[];
+  place_id: string;
+  point_id: string;
+  result: string;
+  task_id: string;
+  unit_id: string | null;
+}
+
+export interface RoundPoint {
+  point_id: string;
+  position: number;
+  task_id: string;
+}
+
+export interface RoutePoint {
+  id: string;
+  items: string[];
+  name: string;
+  needs_photo: boolean;
+  needs_scan: boolean;
+  place_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  route_id: string;
 }
 
 export interface RuleValue {
@@ -1708,6 +1796,7 @@ export interface DB {
   indicator_alert: IndicatorAlert;
   indicator_setting: IndicatorSetting;
   indicator_version: IndicatorVersion;
+  inspection_route: InspectionRoute;
   known_permission: KnownPermission;
   ledger_closing: LedgerClosing;
   membership: Membership;
@@ -1724,6 +1813,8 @@ export interface DB {
   person: Person;
   place: Place;
   place_alias: PlaceAlias;
+  plan: Plan;
+  plan_task: PlanTask;
   post: Post;
   quote: Quote;
   reference_version: ReferenceVersion;
@@ -1747,6 +1838,9 @@ export interface DB {
   role: Role;
   role_grant: RoleGrant;
   rollup_mark: RollupMark;
+  round_check: RoundCheck;
+  round_point: RoundPoint;
+  route_point: RoutePoint;
   rule_value: RuleValue;
   service_call: ServiceCall;
   session: Session;
