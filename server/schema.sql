@@ -914,6 +914,7 @@ create table file (
   kept boolean not null default false
 );
 CREATE INDEX file_created_at_idx ON public.file USING btree (created_at) WHERE (NOT kept);
+CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 alter table file add constraint file_pkey PRIMARY KEY (id);
 alter table file add constraint file_uploaded_at_place_fkey FOREIGN KEY (uploaded_at_place) REFERENCES place(id);
 alter table file add constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id);
@@ -2125,6 +2126,7 @@ create table round_check (
   case_id uuid,
   contradicted_by uuid
 );
+CREATE INDEX round_check_photos ON public.round_check USING gin (photo_ids);
 CREATE INDEX round_check_place ON public.round_check USING btree (place_id, at DESC);
 alter table round_check add constraint round_check_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_record(id);
 alter table round_check add constraint round_check_contradicted_by_fkey FOREIGN KEY (contradicted_by) REFERENCES round_check(id);

@@ -244,6 +244,8 @@ export const checkRound = endpoint({
     'round.point-unknown',
     'round.scan-missing',
     'round.photo-missing',
+    'round.photo-reused',
+    'round.raise-refused',
     'round.note-missing',
     'file.unknown',
   ],

@@ -3,6 +3,7 @@ import { bookkeeping } from '../ledger/index.ts'
 import { messageKind } from '../messages/index.ts'
 import { missJob } from './end-task.ts'
 import { generateJob } from './generate-tasks.ts'
+import { taskWork } from './open-work.ts'
 import { planRules } from './rules.ts'
 import { taskIndicators, taskMeasures, taskSource } from './task-facts.ts'
 import { planTerms } from './terms.ts'
@@ -24,6 +25,7 @@ export const plans = manifest({
   invariants: new URL('./invariants.sql', import.meta.url),
   extensions: [
     messageKind.declare({ code: 'task.missed' }),
+    taskWork,
     bookkeeping.declare({ measures: taskMeasures, indicators: taskIndicators, sources: [taskSource] }),
   ],
 })

@@ -2,7 +2,7 @@ import type { PointCheck } from '@houqin/contracts/inspections'
 import { foundByKind, type RouteKind, type RouteLevel } from '@houqin/contracts/inspections/words'
 import { sql } from 'kysely'
 import { endTask, lockTask, takesStill, type TaskRecord } from '../../engines/plans/index.ts'
-import { personIdOf, type Actor } from '../../kernel/access/actor.ts'
+import { personIdOf, scopeOf, type Actor } from '../../kernel/access/actor.ts'
 import { audit } from '../../kernel/audit/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { AppError, badField, conflict, notFound } from '../../kernel/errors.ts'
@@ -86,10 +86,20 @@ async function takeCheck(ctx: Ctx, { task, route, points }: Walk, check: PointCh
   if (believed.at < task.opens_at) throw conflict('round.not-open-yet')
   if (!takesStill(task, believed.at)) throw conflict('round.closed')
   await keepFiles(ctx, check.photoIds, point.place_id)
+  await assertOwnPhotos(ctx, check.photoIds)
   const raised = await raise(ctx, { route, point }, check)
   await insert(ctx, { task, point }, { check, believed, raised })
   const overlooked = check.result === 'problem' ? await markOverlooked(ctx, { route, point }, check.key) : []
   await postChecks(ctx, [check.key, ...overlooked])
+}
+
+/** A picture proves one look: the same one, by its hash, is not taken again. @throws round.photo-reused */
+async function assertOwnPhotos(ctx: Ctx, photoIds: readonly string[]): Promise<void> {
+  if (photoIds.length === 0) return
+  const { rows } = await sql`
+    select 1 from file mine join file known on known.sha256 = mine.sha256 join round_check c on c.photo_ids @> array[known.id]
+    where mine.id = any(${sql.val([...photoIds])}::uuid[]) limit 1`.execute(ctx.db)
+  if (rows.length > 0) throw badField('photoIds', 'round.photo-reused')
 }
 
 interface Raised {
@@ -104,6 +114,8 @@ async function raise(
   check: PointCheck,
 ): Promise<Raised | null> {
   if (check.result !== 'problem' || check.raise === undefined) return null
+  if (ctx.actor.kind === 'person' && !scopeOf(ctx.actor, `${check.raise}.create`))
+    throw badField('raise', 'round.raise-refused')
   const said = [...check.failed, check.note].filter((one) => one !== '').join('；')
   const matter = {
     title: `${point.name}：${said}`.slice(0, 80),

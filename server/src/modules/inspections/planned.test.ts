@@ -135,3 +135,30 @@ test('a changed route keeps what is open and plans anew what is not', async () =
   })
   assert.equal(stale.problem.code, 'inspection-route.stale')
 })
+
+test('who leaves hands over their rounds and their turns', async () => {
+  const plan = walk.plan({ people: [home.secondTechnician.personId] })
+  const { body: route } = await walk.lay({ name: '离岗移交', plan })
+  await walk.generate()
+  const id = home.secondTechnician.personId
+  const { body: person } = await server.call(api.getPerson, { as: home.adminToken, params: { id } })
+  const leave = (over: object) =>
+    server.call(api.leave, {
+      as: home.adminToken,
+      params: { id },
+      body: { version: person.version, lastOn: '2026-11-22', ...over },
+    })
+  assert.equal((await leave({})).problem.code, 'person.has-open-work')
+  assert.equal((await leave({ successorId: home.technician.personId })).status, 200)
+  const { body: rounds } = await server.call(api.listRounds, {
+    as: home.head.token,
+    query: { view: 'open', routeId: route.id },
+  })
+  assert.ok(rounds.items.length > 0)
+  assert.ok(rounds.items.every(({ assignee }) => assignee?.id === home.technician.personId))
+  const { body: now } = await server.call(api.getRoute, { as: home.head.token, params: { id: route.id } })
+  assert.deepEqual(
+    now.plan?.people.map((one) => one.id),
+    [home.technician.personId],
+  )
+})

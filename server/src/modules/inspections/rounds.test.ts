@@ -115,6 +115,14 @@ test('a photo taken at a point is there for those who may see the round', async 
   assert.equal((await walk.check(id, [walk.answer(points[0] ?? '')])).problem.fields?.[0]?.code, 'round.photo-missing')
   const taken = await walk.check(id, [walk.answer(points[0] ?? '', { photoIds: [photo.id] })])
   assert.equal(taken.body.points[0]?.check?.photos[0]?.id, photo.id)
+  const again = await begun({ name: '旧照片', points: [walk.point({ needsPhoto: true })] })
+  const { body: copy } = await server.call(api.uploadPhoto, {
+    as: home.technician.token,
+    body: formWith(await photoWithPosition(), '昨天.jpg'),
+  })
+  const replayed = await walk.check(again.id, [walk.answer(again.points[0] ?? '', { photoIds: [copy.id] })])
+  assert.equal(replayed.problem.fields?.[0]?.code, 'round.photo-reused')
+  assert.equal((await walk.show(again.id)).checked, 0)
   const see = (as: string) => server.call(api.getRoundPhoto, { as, params: { id: photo.id }, query: {} })
   assert.deepEqual([(await see(home.head.token)).status, (await see(home.joiner.token)).status], [200, 404])
 })

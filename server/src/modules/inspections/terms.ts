@@ -24,5 +24,10 @@ export const inspectionTerms: Terms = {
     'Scan the code at the place: proof of having been there.',
   ],
   'round.photo-missing': ['这个点位须拍照。', 'This point asks for a photo.'],
+  'round.photo-reused': ['这张照片用过了，请现场重新拍。', 'This photo has been used before; take one here and now.'],
+  'round.raise-refused': [
+    '您没有上报这类事项的权限，请选“只记录”。',
+    'You may not report this; choose to only record it.',
+  ],
   'round.note-missing': ['请写明问题或未检查的原因。', 'Say what the problem is, or why it was not checked.'],
 }

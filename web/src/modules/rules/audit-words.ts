@@ -156,6 +156,7 @@ export const auditWords = terms({
   'action.inspection-route.create': ['新建巡检路线', 'Route laid out'],
   'action.inspection-route.change': ['修改巡检路线', 'Route changed'],
   'action.round.end': ['完成巡检', 'Round ended'],
+  'action.round.handover': ['移交巡检', 'Rounds handed over'],
   'action.round.waive': ['免除巡检', 'Round waived'],
   'action.hazard.create': ['上报隐患', 'Hazard reported'],
   'action.hazard.assign': ['隐患定级派办', 'Hazard assigned'],
