@@ -88,7 +88,10 @@ test('a leader hands over a shift on the phone, and a colleague takes it over', 
       hour: '2-digit',
       minute: '2-digit',
     })
-  const shift = { unitId, name: `交接 ${Date.now() % 10_000}`, begins: clock(-30), ends: clock(20) }
+  // a shift of today: it does not begin before midnight
+  const [hour = 0, minute = 0] = clock(0).split(':').map(Number)
+  const begins = clock(-Math.min(30, hour * 60 + minute))
+  const shift = { unitId, name: `交接 ${Date.now() % 10_000}`, begins, ends: clock(20) }
   await tell(leader.page, '/shifts', { ...shift, needsHandover: true, checklist: ['值班室钥匙', '对讲机'] })
   const roster = await ask<{ people: { id: string; name: string }[]; shifts: unknown[] }>(
     leader.page,

@@ -59,6 +59,7 @@ test('every page of the desktop holds up in English and dark, on narrow screens 
     '/inspection-routes',
     '/inspection-fulfilment',
     '/hazards',
+    '/incidents',
     '/hazard-statistics',
     '/assets',
     '/asset-papers',

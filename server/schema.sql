@@ -1342,6 +1342,65 @@ CREATE UNIQUE INDEX imported_record_record_id_idx ON public.imported_record USIN
 alter table imported_record add constraint imported_record_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_run(id);
 alter table imported_record add constraint imported_record_pkey PRIMARY KEY (kind, number);
 
+create table incident (
+  id uuid not null,
+  number text not null,
+  title text not null,
+  class text not null,
+  grade text not null,
+  state text not null,
+  category_id uuid,
+  happened_at timestamp with time zone not null,
+  place_id uuid,
+  unit_id uuid,
+  course text not null,
+  deaths integer not null,
+  serious_injuries integer not null,
+  minor_injuries integer not null,
+  loss numeric(13,2) not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  cause text,
+  cause_text text,
+  corrective text,
+  preventive text,
+  analysed_by uuid,
+  analysed_at timestamp with time zone,
+  is_responsible boolean,
+  verdict text,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  version integer not null default 0
+);
+CREATE INDEX incident_happened ON public.incident USING btree (happened_at DESC, id DESC);
+alter table incident add constraint incident_analysed_by_fkey FOREIGN KEY (analysed_by) REFERENCES person(id);
+alter table incident add constraint incident_category_id_fkey FOREIGN KEY (category_id) REFERENCES category(id);
+alter table incident add constraint incident_check CHECK (((state <> ALL (ARRAY['analysed'::text, 'closed'::text])) OR ((cause IS NOT NULL) AND (cause_text IS NOT NULL) AND (corrective IS NOT NULL) AND (preventive IS NOT NULL))));
+alter table incident add constraint incident_check1 CHECK (((state <> 'closed'::text) OR ((is_responsible IS NOT NULL) AND (closed_by <> analysed_by))));
+alter table incident add constraint incident_class_check CHECK ((class = ANY (ARRAY['injury'::text, 'equipment'::text, 'fire'::text, 'food'::text, 'security'::text, 'traffic'::text, 'other'::text])));
+alter table incident add constraint incident_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id);
+alter table incident add constraint incident_deaths_check CHECK ((deaths >= 0));
+alter table incident add constraint incident_grade_check CHECK ((grade = ANY (ARRAY['below'::text, 'ordinary'::text, 'larger'::text, 'major'::text, 'special'::text])));
+alter table incident add constraint incident_loss_check CHECK ((loss >= (0)::numeric));
+alter table incident add constraint incident_minor_injuries_check CHECK ((minor_injuries >= 0));
+alter table incident add constraint incident_number_key UNIQUE (number);
+alter table incident add constraint incident_pkey PRIMARY KEY (id);
+alter table incident add constraint incident_place_id_fkey FOREIGN KEY (place_id) REFERENCES place(id);
+alter table incident add constraint incident_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES person(id);
+alter table incident add constraint incident_serious_injuries_check CHECK ((serious_injuries >= 0));
+alter table incident add constraint incident_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'analysed'::text, 'closed'::text, 'void'::text])));
+alter table incident add constraint incident_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id);
+
+create table incident_month (
+  id uuid not null,
+  month text not null,
+  declared_by uuid,
+  declared_at timestamp with time zone not null
+);
+alter table incident_month add constraint incident_month_declared_by_fkey FOREIGN KEY (declared_by) REFERENCES person(id);
+alter table incident_month add constraint incident_month_month_key UNIQUE (month);
+alter table incident_month add constraint incident_month_pkey PRIMARY KEY (id);
+
 create table indicator_alert (
   id uuid not null,
   code text not null,

@@ -19,6 +19,7 @@ import { system } from './kernel/system/index.ts'
 import { assets } from './modules/assets/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { hazards } from './modules/hazards/index.ts'
+import { incidents } from './modules/incidents/index.ts'
 import { inspections } from './modules/inspections/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
@@ -49,6 +50,7 @@ export const manifests: readonly Manifest[] = [
   desk,
   hazards,
   inspections,
+  incidents,
   goals,
   satisfaction,
   assets,

@@ -11,6 +11,7 @@ import { places } from './modules/places/index.ts'
 import { desk } from './modules/desk/index.ts'
 import { hazards } from './modules/hazards/index.ts'
 import { inspections } from './modules/inspections/index.ts'
+import { incidents } from './modules/incidents/index.ts'
 import { goals } from './modules/goals/index.ts'
 import { repairs } from './modules/repairs/index.ts'
 import { registers } from './modules/registers/index.ts'
@@ -29,6 +30,7 @@ export const modules: readonly WebModule[] = [
   satisfaction,
   inspections,
   hazards,
+  incidents,
   registers,
   assets,
   goals,

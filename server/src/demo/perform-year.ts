@@ -5,6 +5,7 @@ import { act, type Runtime } from '../kernel/runtime.ts'
 import { reportPublicly, reportRepair } from '../modules/repairs/index.ts'
 import { assetMoments } from './assets/asset-moments.ts'
 import { hazardMoments } from './hazards/hazard-moments.ts'
+import { incidentMoments } from './incidents/incident-moments.ts'
 import { roundMoments } from './rounds/round-moments.ts'
 import { actorOf, idOf } from './campus/actor-of.ts'
 import type { Campus } from './campus/found-campus.ts'
@@ -51,6 +52,7 @@ export async function performYear(
     ...assetMoments(runtime, campus, year.now),
     ...hazardMoments(runtime, campus, year.now),
     ...roundMoments(runtime, campus, year.now),
+    ...incidentMoments(runtime, campus, year.now),
     ...year.plans.flatMap((plan, at) => momentsOf(runtime, campus, { plan, variant: at })),
   ]
   let reported = 0

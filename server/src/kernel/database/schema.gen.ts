@@ -909,6 +909,44 @@ export interface ImportRun {
   time_zone: string;
 }
 
+export interface Incident {
+  analysed_at: Timestamp | null;
+  analysed_by: string | null;
+  category_id: string | null;
+  cause: string | null;
+  cause_text: string | null;
+  class: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  corrective: string | null;
+  course: string;
+  deaths: number;
+  grade: string;
+  happened_at: Timestamp;
+  id: string;
+  is_responsible: boolean | null;
+  loss: Numeric;
+  minor_injuries: number;
+  number: string;
+  place_id: string | null;
+  preventive: string | null;
+  reported_at: Timestamp;
+  reported_by: string | null;
+  serious_injuries: number;
+  state: string;
+  title: string;
+  unit_id: string | null;
+  verdict: string | null;
+  version: Generated<number>;
+}
+
+export interface IncidentMonth {
+  declared_at: Timestamp;
+  declared_by: string | null;
+  id: string;
+  month: string;
+}
+
 export interface IndicatorAlert {
   bound: string;
   bound_value: Numeric;
@@ -1793,6 +1831,8 @@ export interface DB {
   import_row: ImportRow;
   import_run: ImportRun;
   imported_record: ImportedRecord;
+  incident: Incident;
+  incident_month: IncidentMonth;
   indicator_alert: IndicatorAlert;
   indicator_setting: IndicatorSetting;
   indicator_version: IndicatorVersion;

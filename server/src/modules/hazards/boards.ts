@@ -6,7 +6,7 @@ const year = { period: 'this-year' } as const
 export const hazardBoard: BoardTemplate = {
   code: 'hazards.head',
   name: ['安全隐患', 'Hazards'],
-  roles: ['head', 'clerk', 'leader'],
+  roles: ['head', 'clerk'],
   position: 25,
   tiles: [
     { indicator: 'hazard.found', ...year, compare: 'year-ago' },

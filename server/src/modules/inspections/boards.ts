@@ -6,7 +6,7 @@ const month = { period: 'this-month' } as const
 export const inspectionBoard: BoardTemplate = {
   code: 'inspections.head',
   name: ['巡检', 'Rounds'],
-  roles: ['head', 'clerk', 'leader'],
+  roles: ['head', 'clerk'],
   position: 24,
   tiles: [
     { indicator: 'task.in-time.rate', ...month },
